@@ -1,0 +1,64 @@
+//! Why there is no article.
+
+use crate::article::NodeNumber;
+use serde::Serialize;
+use std::fmt;
+
+/// Why [`crate::clean`] gives no article.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+#[non_exhaustive]
+pub enum Error {
+    /// The page holds no text that could be an article.
+    NothingReadable {
+        /// What was found in its place, in plain words.
+        reason: String,
+        /// The nearest things to an article, best first, three at most.
+        candidates: Vec<Candidate>,
+    },
+    /// The text given as a snapshot is not one.
+    BadSnapshot {
+        /// Byte offset of the first thing that does not fit.
+        at: usize,
+        /// What was expected there.
+        expected: &'static str,
+    },
+}
+
+/// A piece of a page that could be meant when there is no clear article.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct Candidate {
+    /// The element; give it as [`crate::Options::focus`] to see it.
+    pub node: NodeNumber,
+    /// How likely its text is main content, 0 to 1.
+    pub score: f32,
+    /// The start of its text, 80 characters at most.
+    pub text_preview: String,
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Error::NothingReadable { reason, .. } => write!(f, "nothing readable: {reason}"),
+            Error::BadSnapshot { at, expected } => {
+                write!(f, "not a page snapshot: expected {expected} at byte {at}")
+            }
+        }
+    }
+}
+
+impl std::error::Error for Error {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn messages_say_what_and_where() {
+        let nothing = Error::NothingReadable { reason: "the page has no text".into(), candidates: vec![] };
+        assert_eq!(nothing.to_string(), "nothing readable: the page has no text");
+        let bad = Error::BadSnapshot { at: 7, expected: "an element" };
+        assert_eq!(bad.to_string(), "not a page snapshot: expected an element at byte 7");
+    }
+}

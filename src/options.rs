@@ -1,0 +1,42 @@
+//! What a caller may choose.
+
+use crate::article::NodeNumber;
+use serde::Deserialize;
+
+/// Choices for one cleaning; the default is right for most.
+///
+/// In JS the names are camelCase and an unknown name is an error.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields, default)]
+#[non_exhaustive]
+pub struct Options {
+    /// The page's address: makes links absolute and helps to tell its article
+    /// from others. A snapshot brings its own.
+    pub url: Option<String>,
+    /// Keep images, video and audio.
+    pub images: bool,
+    /// Keep links; without them their text stays.
+    pub links: bool,
+    /// Also give [`crate::Article::markdown`].
+    pub markdown: bool,
+    /// Also give [`crate::Article::snapshot`].
+    pub snapshot: bool,
+    /// Also give [`crate::Article::trace`].
+    pub trace: bool,
+    /// Show the article that holds this node, in place of the page's main one.
+    pub focus: Option<NodeNumber>,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Options {
+            url: None,
+            images: true,
+            links: true,
+            markdown: false,
+            snapshot: false,
+            trace: false,
+            focus: None,
+        }
+    }
+}
