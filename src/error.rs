@@ -56,7 +56,8 @@ mod tests {
 
     #[test]
     fn messages_say_what_and_where() {
-        let nothing = Error::NothingReadable { reason: "the page has no text".into(), candidates: vec![] };
+        let nothing =
+            Error::NothingReadable { reason: "the page has no text".into(), candidates: vec![] };
         assert_eq!(nothing.to_string(), "nothing readable: the page has no text");
         let bad = Error::BadSnapshot { at: 7, expected: "an element" };
         assert_eq!(bad.to_string(), "not a page snapshot: expected an element at byte 7");

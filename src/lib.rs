@@ -1,0 +1,8 @@
+mod article;
+mod blocks;
+mod error;
+mod metadata;
+mod options;
+mod page;
+mod snapshot;
+mod tree;
