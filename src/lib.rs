@@ -6,3 +6,5 @@ mod options;
 mod page;
 mod snapshot;
 mod tree;
+#[cfg(feature = "wasm")]
+mod wasm;

@@ -1,0 +1,97 @@
+// Puts the doors together in www/dist. Each folder there mirrors www/, so that
+// relative imports mean the same in both. Run by `cargo xtask build`.
+import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+
+const www = dirname(fileURLToPath(import.meta.url));
+const root = dirname(www);
+const dist = join(www, 'dist');
+
+// The glue's type files describe what only shim/cleaner.js calls.
+const needed = (source) => !source.endsWith('.d.ts') && !source.endsWith('.stamp');
+
+/** Copies [from, to] pairs into a fresh folder of www/dist. */
+async function door(name, pairs) {
+  const folder = join(dist, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  for (const [from, to] of pairs) {
+    const source = join(root, from);
+    if (existsSync(source)) await cp(source, join(folder, to), { recursive: true, filter: needed });
+  }
+  return folder;
+}
+
+const core = [
+  ['www/pkg', 'pkg'],
+  ['www/shim', 'shim'],
+];
+const view = ['www/view', 'view'];
+
+async function assemblePackage() {
+  const folder = await door('package', [
+    ...core,
+    ['www/package/node.js', 'entry/node.js'],
+    ['www/package/browser.js', 'entry/browser.js'],
+    ['www/package/README.md', 'README.md'],
+    ['LICENSE-MIT', 'LICENSE-MIT'],
+    ['LICENSE-APACHE', 'LICENSE-APACHE'],
+  ]);
+  await cp(join(www, 'package/index.d.ts'), join(folder, 'entry/index.d.ts'));
+  const manifest = JSON.parse(await readFile(join(www, 'package/package.json'), 'utf8'));
+  const [, version] = (await readFile(join(root, 'Cargo.toml'), 'utf8')).match(/^version = "(.+)"$/m);
+  await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n');
+}
+
+async function assembleExtension() {
+  await door('extension', [
+    ...core,
+    view,
+    ['www/extension', 'extension'],
+    ['www/extension/manifest.json', 'manifest.json'],
+  ]);
+}
+
+async function assembleReader() {
+  const folder = await door('reader', [
+    ...core,
+    view,
+    ['www/reader', 'reader'],
+    ['www/reader/index.html', 'index.html'],
+    ['www/bookmarklet', 'bookmarklet'],
+  ]);
+  await copySamples(join(folder, 'samples'));
+}
+
+/** The seed page in all its shapes, with a list of them for the demo. */
+async function copySamples(folder) {
+  await mkdir(folder);
+  const fixtures = join(root, 'tests/fixtures');
+  const names = existsSync(fixtures) ? await readdir(fixtures) : [];
+  const seeds = names.filter((name) => name.startsWith('seed--')).sort();
+  for (const name of seeds) await cp(join(fixtures, name, 'page.html'), join(folder, `${name}.html`));
+  const list = seeds.map((name) => ({ file: `${name}.html`, title: sampleTitle(name) }));
+  await writeFile(join(folder, 'index.json'), JSON.stringify(list, null, 2) + '\n');
+}
+
+function sampleTitle(name) {
+  const words = name.replace('seed--', '').replaceAll('-', ' ');
+  return `Wire story: ${words}`;
+}
+
+async function printSizes() {
+  for (const file of ['plainleaf_bg.wasm', 'plainleaf.js']) {
+    const bytes = await readFile(join(www, 'pkg', file));
+    const sizes = [bytes, gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)];
+    const [raw, gzip, brotli] = sizes.map(({ length }) => length.toLocaleString('en'));
+    console.log(`  ${file}: ${raw} bytes, gzip ${gzip}, brotli ${brotli}`);
+  }
+}
+
+await assemblePackage();
+await assembleExtension();
+await assembleReader();
+await printSizes();

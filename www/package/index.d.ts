@@ -1,0 +1,159 @@
+/** What can be cleaned: HTML, the bytes of a page in any encoding, or a live page or part of one. */
+export type Input = string | ArrayBuffer | ArrayBufferView | Document | Element;
+
+/** Where the WebAssembly module comes from, when not from beside this package. */
+export type ModuleSource =
+  | string
+  | URL
+  | Response
+  | ArrayBuffer
+  | ArrayBufferView
+  | WebAssembly.Module
+  | Promise<Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module>;
+
+/** Choices for one cleaning. An unknown name is an error. */
+export interface Options {
+  /** The page's address: makes links absolute. A live page brings its own. */
+  url?: string;
+  /** Keep images, video and audio. @default true */
+  images?: boolean;
+  /** Keep links; without them their text stays. @default true */
+  links?: boolean;
+  /** Also give {@link Article.markdown}. @default false */
+  markdown?: boolean;
+  /** Also give {@link Article.snapshot}. @default false */
+  snapshot?: boolean;
+  /** Also give {@link Article.trace}. @default false */
+  trace?: boolean;
+  /** Clean the article that holds this node in place of the page's main one. */
+  focus?: number;
+}
+
+/** A node's place in document order, the document being 0; holds for one input. */
+export type NodeNumber = number;
+
+/** What kind of page was cleaned. */
+export type PageKind =
+  | 'article' | 'documentation' | 'service' | 'forum' | 'collection' | 'listing' | 'product';
+
+export interface Author {
+  name: string;
+  /** Absolute address of the author's page. */
+  url?: string;
+}
+
+/** Another article of the same page. */
+export interface OtherArticle {
+  title: string;
+  byline?: string;
+  /** Give it as {@link Options.focus} to have this article. */
+  node: NodeNumber;
+}
+
+/** What became of one block of the page, and why. */
+export interface TraceEntry {
+  node: NodeNumber;
+  stage: 'score' | 'boundary' | 'prune' | 'standardise';
+  /** The rule in that stage, such as `share-bar`. */
+  rule: string;
+  /** The model's probability that the block is main content. */
+  score: number;
+  /** Whether the block is in the article. */
+  kept: boolean;
+  /** The start of its text, 80 characters at most. */
+  textPreview: string;
+}
+
+/** The article of a page. What the page does not give is absent, never invented. */
+export interface Article {
+  /** The headline, without the site's name. */
+  title?: string;
+  authors?: Author[];
+  byline?: string;
+  siteName?: string;
+  /** ISO 8601; with a time zone only where the page gives one. */
+  publishedTime?: string;
+  /** ISO 8601, as {@link Article.publishedTime}. */
+  modifiedTime?: string;
+  /** BCP 47. */
+  lang?: string;
+  dir?: 'ltr' | 'rtl';
+  /** The page's own summary, or else the first paragraph. */
+  excerpt?: string;
+  leadImage?: string;
+  canonicalUrl?: string;
+  section?: string;
+  tags?: string[];
+  licence?: string;
+  /** Words; for scripts without spaces, characters. */
+  wordCount: number;
+  /** Minutes, rounded up. */
+  readingMinutes: number;
+  pageKind: PageKind;
+  /** How sure the choice of text is, 0 to 1. */
+  confidence: number;
+  /** The body as HTML, written from an allow-list. */
+  content: string;
+  /** The body as GitHub-flavoured Markdown; on request. */
+  markdown?: string;
+  /** The body in the form from which a view builds DOM nodes; on request. */
+  snapshot?: string;
+  /** The body's words, blocks separated by blank lines. */
+  textContent: string;
+  /** Absolute address of the next page of a multi-page article. */
+  nextPage?: string;
+  others?: OtherArticle[];
+  /** What could not be read or had to be guessed. */
+  warnings?: string[];
+  /** One entry for each block of the page; on request. */
+  trace?: TraceEntry[];
+}
+
+/** A piece of a page that could be meant where there is no clear article. */
+export interface Candidate {
+  node: NodeNumber;
+  /** How likely its text is main content, 0 to 1. */
+  score: number;
+  textPreview: string;
+}
+
+/**
+ * - `nothing-readable`: the page holds no article; `candidates` has the nearest things to one.
+ * - `bad-options`: an unknown option, or one of the wrong type.
+ * - `bad-input`: the input is of no known kind.
+ * - `bad-snapshot`: the text given as a snapshot is not one.
+ * - `not-loaded`: the module could not be loaded, or `cleanSync` came before `init`.
+ * - `internal`: a fault of this package; please report it.
+ */
+export type ErrorCode =
+  | 'nothing-readable' | 'bad-options' | 'bad-input' | 'bad-snapshot' | 'not-loaded' | 'internal';
+
+/** Why there is no article. */
+export class PlainleafError extends Error {
+  readonly name: 'PlainleafError';
+  readonly code: ErrorCode;
+  /** With `nothing-readable`: best first, three at most. */
+  readonly candidates?: Candidate[];
+}
+
+/**
+ * Loads the WebAssembly module now, rather than with the first {@link clean}.
+ * Calling it again does nothing.
+ */
+export function init(source?: ModuleSource): Promise<void>;
+
+/**
+ * Finds the article in a page.
+ *
+ * @throws {PlainleafError}
+ * @example
+ * const { title, content } = await clean(await (await fetch(url)).text(), { url });
+ */
+export function clean(input: Input, options?: Options): Promise<Article>;
+
+/**
+ * As {@link clean}, once {@link init} is through.
+ *
+ * @throws {PlainleafError}
+ */
+export function cleanSync(input: Input, options?: Options): Article;

@@ -1,0 +1,147 @@
+//! `cargo xtask build`: the crate as WebAssembly in `www/pkg`, then the doors in `www/dist`.
+//!
+//! Each step is skipped when what it reads has not changed.
+
+use crate::Outcome;
+use std::{
+    fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+/// Builds everything that a browser or Node loads.
+pub fn run(arguments: &[String]) -> Outcome {
+    if let Some(unknown) = arguments.first() {
+        return Err(format!("build takes no arguments, not even {unknown}").into());
+    }
+    let root = root();
+    let module = compile(&root)?;
+    glue(&root, &module)?;
+    assemble(&root)
+}
+
+/// The repository's folder.
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask stands in the root").to_owned()
+}
+
+/// Compiles the crate; Cargo knows when there is nothing to do.
+fn compile(root: &Path) -> Result<PathBuf, Box<dyn std::error::Error>> {
+    step("compile the crate to WebAssembly");
+    let options =
+        ["--lib", "--release", "--target", TARGET, "--no-default-features", "--features", "wasm"];
+    let mut cargo = cargo(root);
+    cargo.arg("build").args(["--package", "plainleaf"]).args(options);
+    succeed(&mut cargo)?;
+    Ok(target_folder(root).join(TARGET).join("release/plainleaf.wasm"))
+}
+
+/// Writes `www/pkg` from the compiled module, unless it already stands for it.
+fn glue(root: &Path, module: &Path) -> Outcome {
+    let package = root.join("www/pkg");
+    let stamp = package.join(".stamp");
+    let inputs = digest(&[
+        module,
+        &root.join("Cargo.lock"),
+        &root.join("package-lock.json"),
+        &root.join(file!()),
+    ])?;
+    if fs::read_to_string(&stamp).is_ok_and(|known| known == inputs) {
+        return Ok(());
+    }
+    step("write the JavaScript side with wasm-bindgen");
+    remove_folder(&package)?;
+    let mut bindgen = cargo(root);
+    bindgen
+        .args(["run", "--profile", "tool", "--package", "bindgen", "--"])
+        .arg(module)
+        .arg(&package);
+    succeed(&mut bindgen)?;
+    optimise(root, &package.join("plainleaf_bg.wasm"))?;
+    fs::write(stamp, inputs)?;
+    Ok(())
+}
+
+/// Runs binaryen's optimiser in place. No feature flags: it reads what the module
+/// declares, and `--all-features` makes modules that engines refuse.
+fn optimise(root: &Path, module: &Path) -> Outcome {
+    step("optimise with wasm-opt");
+    let tool = root.join("node_modules/binaryen/bin/wasm-opt");
+    if !tool.exists() {
+        return Err("wasm-opt is missing: run `npm ci` (`npm start` and `npm test` do)".into());
+    }
+    succeed(Command::new("node").arg(tool).arg("-O3").arg(module).arg("-o").arg(module))
+}
+
+/// Puts the doors together; the script that does so is JavaScript because they are.
+fn assemble(root: &Path) -> Outcome {
+    step("assemble the extension, the package and the demo");
+    succeed(Command::new("node").arg("www/build.mjs").current_dir(root))
+}
+
+/// The Cargo that runs this, in the repository.
+fn cargo(root: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO"));
+    command.current_dir(root);
+    command
+}
+
+/// Where Cargo puts what it makes.
+fn target_folder(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root.join("target"), |folder| root.join(folder))
+}
+
+/// A number that changes when one of the files does.
+fn digest(files: &[&Path]) -> io::Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        fs::read(file)?.hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn remove_folder(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn step(what: &str) {
+    eprintln!("▸ {what}");
+}
+
+fn succeed(command: &mut Command) -> Outcome {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().map_err(|error| format!("{name} does not start: {error}"))?;
+    if status.success() { Ok(()) } else { Err(format!("{name} failed ({status})").into()) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digest_follows_the_content() {
+        let folder = std::env::temp_dir().join(format!("plainleaf-digest-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("a");
+        fs::write(&file, "one").unwrap();
+        let before = digest(&[&file]).unwrap();
+        fs::write(&file, "two").unwrap();
+        assert_ne!(before, digest(&[&file]).unwrap());
+        fs::write(&file, "one").unwrap();
+        assert_eq!(before, digest(&[&file]).unwrap());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_missing_input_is_an_error_not_a_stamp() {
+        assert!(digest(&[Path::new("no/such/file")]).is_err());
+    }
+}
