@@ -7,7 +7,7 @@ use html5ever::tokenizer::{
     BufferQueue, Tag as TagToken, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer,
 };
 use html5ever::tree_builder::{TreeBuilder, TreeSink};
-use html5ever::{Attribute, LocalName, Namespace, QualName, ns};
+use html5ever::{Attribute, LocalName, Namespace, QualName, TokenizerResult, ns};
 use scraper::node::{Element, Node, Text};
 use scraper::{Html, HtmlTreeSink};
 use std::cell::Cell;
@@ -37,7 +37,8 @@ fn parse_html(html: &str) -> Html {
     let tokenizer = Tokenizer::new(Flattener::new(builder), Default::default());
     let queue = BufferQueue::default();
     queue.push_back(StrTendril::from_slice(html));
-    while let html5ever::TokenizerResult::Script(_) = tokenizer.feed(&queue) {}
+    // Scripts and encoding declarations pause the tokenizer; neither matters here.
+    while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     tokenizer.end();
     tokenizer.sink.builder.sink.finish()
 }
@@ -282,6 +283,12 @@ mod tests {
         let error = from_snapshot("\u{1}p\u{4}\u{4}").err();
         assert_eq!(error, Some(Error::BadSnapshot { at: 3, expected: "no close without an open" }));
         assert!(from_snapshot("plain text").is_err());
+    }
+
+    #[test]
+    fn what_pauses_the_tokenizer_does_not_end_the_page() {
+        let html = parse_html("<meta charset=utf-8><script>1</script><p>text");
+        assert_eq!(html.root_element().text().collect::<String>(), "1text");
     }
 
     #[test]

@@ -21,7 +21,7 @@ use super::exp::{exp, sigmoid};
 use super::forest::Forest;
 use super::reader::{BadModel, Reader};
 use crate::article::PageKind;
-use crate::features::{FEATURE_NAMES, PAGE_FEATURE_NAMES};
+use crate::features::{names, page_names};
 use std::sync::OnceLock;
 
 const MARK: &[u8] = b"plainleaf model 1\n";
@@ -56,9 +56,9 @@ impl Model {
         if reader.take(MARK.len(), "the mark of a model")? != MARK {
             return Err(Reader::new(bytes).error("the mark of a model"));
         }
-        let columns = read_columns(&mut reader, FEATURE_NAMES)?;
+        let columns = read_columns(&mut reader, &names())?;
         let blocks = Forest::read(&mut reader, &columns)?;
-        let page_columns = read_columns(&mut reader, PAGE_FEATURE_NAMES)?;
+        let page_columns = read_columns(&mut reader, &page_names())?;
         let page = Forest::read(&mut reader, &page_columns)?;
         if blocks.classes() != 1 || page.classes() != KINDS.len() {
             return Err(reader.error("one class of blocks and seven of pages"));
@@ -81,7 +81,7 @@ impl Model {
         })
     }
 
-    /// The block features that the trees look at, as places in [`FEATURE_NAMES`].
+    /// The block features that the trees look at, as places in [`crate::features::names`].
     pub fn columns(&self) -> &[u16] {
         &self.columns
     }
@@ -119,7 +119,7 @@ fn unit(number: u16) -> f32 {
 }
 
 /// The probability of each row's block to be main content. `matrix` holds
-/// rows of `stride` bytes, in the order of [`FEATURE_NAMES`].
+/// rows of `stride` bytes, in the order of [`crate::features::names`].
 ///
 /// # Panics
 /// When rows are too short to hold the features the model uses.
@@ -128,7 +128,7 @@ pub fn probabilities(model: &Model, matrix: &[u8], stride: usize) -> Vec<f32> {
 }
 
 /// The likeliest kind of page and its probability, from the page's features
-/// in the order of [`PAGE_FEATURE_NAMES`].
+/// in the order of [`crate::features::page_names`].
 ///
 /// # Panics
 /// When there are too few features for the model.
@@ -175,7 +175,7 @@ mod tests {
             bytes.extend(0u16.to_le_bytes());
         };
         list(feature, 1, &[0]);
-        list(PAGE_FEATURE_NAMES[0], 7, &[0, 0, 0, 300, 0, 0, 0]);
+        list(page_names()[0], 7, &[0, 0, 0, 300, 0, 0, 0]);
         bytes.push(2);
         for number in [13107u16, 0, 52428, 65535] {
             bytes.extend(number.to_le_bytes());
@@ -185,15 +185,15 @@ mod tests {
 
     #[test]
     fn the_built_in_model_fits_this_build() {
-        assert!(Model::builtin().columns().iter().all(|&c| usize::from(c) < FEATURE_NAMES.len()));
+        assert!(Model::builtin().columns().iter().all(|&c| usize::from(c) < names().len()));
     }
 
     #[test]
     fn reads_a_table() {
-        let model = Model::parse(&table(FEATURE_NAMES[0])).expect("a model");
-        let stride = FEATURE_NAMES.len();
+        let model = Model::parse(&table(names()[0])).expect("a model");
+        let stride = names().len();
         assert_eq!(probabilities(&model, &vec![0; 2 * stride], stride), [0.5, 0.5]);
-        let (kind, probability) = page_kind(&model, &vec![0; PAGE_FEATURE_NAMES.len()]);
+        let (kind, probability) = page_kind(&model, &vec![0; page_names().len()]);
         assert_eq!(kind, PageKind::Forum);
         assert!((f64::from(probability) - 1.0 / (1.0 + 6.0 * (-3.0f64).exp())).abs() < 1e-6);
         for (expected, actual) in [(0.0, 0.0), (0.2, 0.0), (0.5, 0.5), (0.65, 0.75), (0.9, 1.0)] {
@@ -208,7 +208,7 @@ mod tests {
             message(&table("no-such-feature")),
             "the model needs the feature `no-such-feature`, which this build has not: train anew"
         );
-        let good = table(FEATURE_NAMES[0]);
+        let good = table(names()[0]);
         assert!(message(&good[1..]).contains("the mark of a model at byte 0"));
         assert!(message(&[&good[..], &[0]].concat()).contains("expected the end"));
         for cut in MARK.len()..good.len() {

@@ -1,0 +1,82 @@
+//! Which block is the headline, and how like the page's title each is.
+
+use super::Measures;
+use super::text_stats::words;
+use crate::blocks::Blocks;
+use std::collections::HashSet;
+
+/// Longer texts are no headlines.
+const MAX_WORDS: usize = 40;
+
+/// The page's titles as sets of words.
+pub(super) struct Titles {
+    sets: Vec<HashSet<String>>,
+}
+
+impl Titles {
+    pub(super) fn new(titles: &[String]) -> Titles {
+        let mut sets: Vec<HashSet<String>> = Vec::new();
+        for title in titles {
+            let set = word_set(title);
+            if !set.is_empty() && !sets.contains(&set) {
+                sets.push(set);
+            }
+        }
+        Titles { sets }
+    }
+
+    /// 0 to 1: the Dice coefficient of the words with the likest title; a text
+    /// wholly inside a longer title counts nearly as the same.
+    pub(super) fn similarity(&self, text: &str) -> f64 {
+        let set = word_set(text);
+        if set.is_empty() || set.len() > MAX_WORDS {
+            return 0.0;
+        }
+        let like = |title: &HashSet<String>| {
+            let common = set.intersection(title).count() as f64;
+            let dice = 2.0 * common / (set.len() + title.len()) as f64;
+            let inside = if set.len() >= 3 { 0.9 * common / set.len() as f64 } else { 0.0 };
+            dice.max(inside)
+        };
+        self.sets.iter().map(like).fold(0.0, f64::max)
+    }
+}
+
+/// The words of a text, lower case, each once.
+pub(super) fn word_set(text: &str) -> HashSet<String> {
+    words(&text.to_lowercase()).map(str::to_owned).collect()
+}
+
+/// The block most likely to be the article's headline: like the title, and a
+/// heading the higher the better.
+pub(super) fn find(blocks: &Blocks, measures: &[Measures]) -> Option<usize> {
+    let mut best = (0.0, None);
+    for (b, m) in measures.iter().enumerate().take(blocks.len()) {
+        let level = match m.heading {
+            1 => 0.5,
+            2 => 0.25,
+            3 => 0.1,
+            _ => 0.0,
+        };
+        let is_candidate = (m.heading > 0 || m.title_similarity > 0.75)
+            && (m.title_similarity > 0.3 || m.heading == 1);
+        let score = m.title_similarity + level - if m.link_share > 0.9 { 0.3 } else { 0.0 };
+        if is_candidate && score > best.0 + 1e-9 {
+            best = (score, Some(b));
+        }
+    }
+    best.1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn similarity_forgives_the_site_name() {
+        let titles = Titles::new(&["Ship lost in storm | The Daily Post".into()]);
+        assert!(titles.similarity("Ship lost in storm") >= 0.9);
+        assert!(titles.similarity("Storm warning lifted today") < 0.4);
+        assert_eq!(titles.similarity("—"), 0.0);
+    }
+}

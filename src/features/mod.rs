@@ -1,0 +1,195 @@
+//! Every block's features: one quantised byte each, from one pass over the page.
+//!
+//! This is the only place where features are computed; training reads what
+//! [`crate::lab`] prints. No feature reads the page's address or knows a site.
+
+mod containers;
+mod density;
+mod foreign;
+mod headline;
+mod phrases;
+mod quantise;
+mod rows;
+mod text_stats;
+mod vocabulary;
+
+use crate::blocks::{Block, Blocks};
+use crate::metadata::Metadata;
+use crate::page::Page;
+use containers::Containers;
+use density::{Chain, Density};
+use foreign::Foreign;
+use headline::Titles;
+use std::collections::{HashMap, HashSet};
+use text_stats::TextStats;
+
+/// The features' names, in the order of a row.
+pub(crate) fn names() -> Vec<&'static str> {
+    rows::names()
+}
+
+/// The page-level features' names, in order.
+pub(crate) fn page_names() -> Vec<&'static str> {
+    rows::page::NAMES.to_vec()
+}
+
+/// What the features say, and what later stages read beside them.
+pub(crate) struct Features {
+    /// One row of bytes for each block.
+    pub(crate) matrix: Vec<u8>,
+    /// Bytes in a row.
+    pub(crate) stride: usize,
+    /// The page's own features.
+    pub(crate) page: Vec<u8>,
+    /// Each block's weight: its words.
+    pub(crate) weights: Vec<f32>,
+    pub(crate) signals: Vec<Signals>,
+    /// The block that is most likely the headline.
+    pub(crate) headline: Option<usize>,
+}
+
+/// What the boundary and prune stages read of a block.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Signals {
+    /// 1 to 6 for a heading.
+    pub(crate) heading: u8,
+    /// Share of its characters in links.
+    pub(crate) link_share: f32,
+    /// How like the page's title, 0 to 1.
+    pub(crate) title_similarity: f32,
+    /// Whether it is prose, not a label.
+    pub(crate) is_prose: bool,
+    pub(crate) has_date: bool,
+    /// Mask of [`crate::tables::phrases::Concept`] bits.
+    pub(crate) concepts: u16,
+    pub(crate) words: f32,
+}
+
+/// What is measured of a block before its place on the page is looked at.
+struct Measures {
+    text: TextStats,
+    link_share: f64,
+    /// 1 to 6 for a heading, else 0.
+    heading: u8,
+    title_similarity: f64,
+    /// Mass outside links if it is prose, else 0.
+    good: f64,
+    /// How many blocks of the page have the same text, and whether one came before.
+    copies: usize,
+    is_repeat: bool,
+}
+
+/// Everything that a row is computed from.
+struct Context<'c, 'a> {
+    page: &'c Page<'a>,
+    blocks: &'c Blocks,
+    measures: Vec<Measures>,
+    containers: Containers,
+    density: Density,
+    foreign: Foreign,
+    headline: Option<usize>,
+    headline_chain: Option<Chain>,
+    description: HashSet<String>,
+    /// First and last block of prose.
+    first_good: usize,
+    last_good: usize,
+    meta: &'c Metadata,
+}
+
+/// Computes all features.
+pub(crate) fn compute(page: &Page, blocks: &Blocks, meta: &Metadata) -> Features {
+    let context = Context::new(page, blocks, meta);
+    let stride = names().len();
+    let mut matrix = Vec::with_capacity(stride * blocks.len());
+    rows::write(&context, &mut matrix);
+    Features {
+        matrix,
+        stride,
+        page: rows::page::row(&context),
+        weights: context.measures.iter().map(|m| m.text.words as f32).collect(),
+        signals: context.measures.iter().map(Measures::signals).collect(),
+        headline: context.headline,
+    }
+}
+
+impl Measures {
+    fn signals(&self) -> Signals {
+        Signals {
+            heading: self.heading,
+            link_share: self.link_share as f32,
+            title_similarity: self.title_similarity as f32,
+            is_prose: self.good > 0.0,
+            has_date: self.text.has_date,
+            concepts: self.text.concepts,
+            words: self.text.words as f32,
+        }
+    }
+
+    fn is_good(&self) -> bool {
+        self.good > 0.0
+    }
+}
+
+impl<'c, 'a> Context<'c, 'a> {
+    fn new(page: &'c Page<'a>, blocks: &'c Blocks, meta: &'c Metadata) -> Self {
+        let measures = measure(page, blocks, meta);
+        let containers = Containers::new(page, blocks, &measures);
+        let density = Density::new(page, blocks, &measures, &containers);
+        let headline = headline::find(blocks, &measures);
+        let first_good = measures.iter().position(Measures::is_good).unwrap_or(0);
+        let foreign = Foreign::new(page, blocks, &measures, &containers, headline, first_good);
+        Context {
+            headline_chain: headline.map(|b| Chain::new(page, blocks.list[b].node)),
+            last_good: measures
+                .iter()
+                .rposition(Measures::is_good)
+                .unwrap_or(blocks.len().saturating_sub(1)),
+            description: meta.description.as_deref().map(headline::word_set).unwrap_or_default(),
+            page,
+            blocks,
+            measures,
+            containers,
+            density,
+            foreign,
+            headline,
+            first_good,
+            meta,
+        }
+    }
+}
+
+fn measure(page: &Page, blocks: &Blocks, meta: &Metadata) -> Vec<Measures> {
+    let titles = Titles::new(&meta.titles);
+    let mut copies: HashMap<&str, (usize, usize)> = HashMap::new();
+    for b in 0..blocks.len() {
+        copies.entry(blocks.text(b)).or_insert((b, 0)).1 += 1;
+    }
+    let measure_block = |(b, block): (usize, &Block)| {
+        let text = blocks.text(b);
+        let stats = text_stats::count(text, block.chars);
+        let link_share = f64::from(block.link_chars) / f64::from(block.chars.max(1));
+        let own = stats.mass * (1.0 - link_share);
+        let is_good = own >= 60.0 && (stats.sentence_ends > 0 || stats.mass >= 140.0);
+        let (first, count) = copies[text];
+        Measures {
+            link_share,
+            heading: heading_level(page, block),
+            title_similarity: titles.similarity(text),
+            good: if is_good { own } else { 0.0 },
+            copies: count,
+            is_repeat: first < b,
+            text: stats,
+        }
+    };
+    blocks.list.iter().enumerate().map(measure_block).collect()
+}
+
+fn heading_level(page: &Page, block: &Block) -> u8 {
+    let holder = page.ancestors(block.node).take(2).find_map(|n| page.tag(n).heading_level());
+    let by_role = || {
+        let is_heading = page.attr(block.node, "role") == Some("heading");
+        is_heading
+            .then(|| page.attr(block.node, "aria-level").and_then(|l| l.parse().ok()).unwrap_or(2))
+    };
+    holder.or_else(by_role).unwrap_or(0).min(6)
+}

@@ -1,0 +1,118 @@
+//! What a short text says: a mask of [`Concept`]s.
+
+use crate::tables::phrases::{Concept, PHRASES};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Texts with more characters than this are prose, not labels.
+const MAX_CHARS: u32 = 400;
+/// Phrases without spaces between words are looked for up to this length.
+const MAX_CJK_CHARS: u32 = 60;
+
+struct Phrase {
+    bit: u16,
+    at_start: bool,
+    /// The words after the first.
+    rest: Vec<&'static str>,
+}
+
+#[derive(Default)]
+struct Index {
+    by_first_word: HashMap<&'static str, Vec<Phrase>>,
+    unspaced: Vec<(&'static str, u16)>,
+}
+
+fn index() -> &'static Index {
+    static INDEX: OnceLock<Index> = OnceLock::new();
+    INDEX.get_or_init(|| {
+        let mut index = Index::default();
+        for (concept, phrases) in PHRASES {
+            for phrase in *phrases {
+                index.add(*concept, phrase);
+            }
+        }
+        index
+    })
+}
+
+impl Index {
+    fn add(&mut self, concept: Concept, phrase: &'static str) {
+        let bit = concept.bit();
+        let at_start = phrase.starts_with('^');
+        let phrase = phrase.trim_start_matches('^');
+        if phrase.chars().any(is_unspaced) {
+            self.unspaced.push((phrase, bit));
+            return;
+        }
+        let mut words = phrase.split(' ');
+        let first = words.next().unwrap_or_default();
+        let rest = words.collect();
+        self.by_first_word.entry(first).or_default().push(Phrase { bit, at_start, rest });
+    }
+}
+
+/// Whether a script writes its words without spaces (or, as Korean, glues
+/// endings to them).
+pub(super) fn is_unspaced(c: char) -> bool {
+    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+        | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'
+        | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
+}
+
+/// The concepts that a text names; 0 for long texts. `words` are its words in
+/// lower case.
+pub(super) fn concepts(text: &str, chars: u32, words: &[&str]) -> u16 {
+    if chars > MAX_CHARS {
+        return 0;
+    }
+    let mut mask = symbols(text);
+    for (i, word) in words.iter().enumerate() {
+        for phrase in index().by_first_word.get(word).into_iter().flatten() {
+            if (!phrase.at_start || i == 0) && words[i + 1..].starts_with(&phrase.rest) {
+                mask |= phrase.bit;
+            }
+        }
+    }
+    if chars <= MAX_CJK_CHARS && text.chars().any(is_unspaced) {
+        for (phrase, bit) in &index().unspaced {
+            if text.contains(phrase) {
+                mask |= bit;
+            }
+        }
+    }
+    mask
+}
+
+fn symbols(text: &str) -> u16 {
+    let mut mask = 0;
+    if text.contains('©') {
+        mask |= Concept::Legal.bit();
+    }
+    if text.contains(['»', '«', '›', '‹', '→']) || text.chars().all(|c| c.is_ascii_digit())
+    {
+        mask |= Concept::Navigation.bit();
+    }
+    mask
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn says(text: &str, concept: Concept) -> bool {
+        let lower = text.to_lowercase();
+        let words: Vec<&str> =
+            lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+        concepts(text, text.chars().count() as u32, &words) & concept.bit() != 0
+    }
+
+    #[test]
+    fn phrases_match_whole_words_in_many_languages() {
+        assert!(says("You may also like", Concept::Related));
+        assert!(says("Lesen Sie auch:", Concept::Related));
+        assert!(says("関連記事", Concept::Related) && says("Похожие новости", Concept::Related));
+        assert!(says("By Jane Roe", Concept::Byline) && !says("Stand by me", Concept::Byline));
+        assert!(says("13 minutes ago", Concept::Ago) && !says("Agony aunt", Concept::Ago));
+        assert!(!says(&"You may also like ".repeat(40), Concept::Related));
+    }
+}

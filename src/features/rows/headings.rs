@@ -1,0 +1,47 @@
+//! The heading that the block stands under.
+
+use super::group;
+use crate::features::Context;
+use crate::features::quantise::{count, log, share};
+use crate::tables::phrases::Concept;
+
+group! {
+    |c, b| {
+        let any = last_heading(c, b, 6);
+        let major = last_heading(c, b, 2);
+        let says = |h: Option<usize>, concepts: &[Concept]| {
+            let mask: u16 = concepts.iter().map(|concept| concept.bit()).sum();
+            u8::from(h.is_some_and(|h| c.measures[h].text.concepts & mask != 0))
+        };
+        let distance = |h: Option<usize>| h.map_or(0, |h| count(b - h));
+        let similarity = |h: Option<usize>| h.map_or(0, |h| share(c.measures[h].title_similarity, 1.0));
+        let links = |h: Option<usize>| h.map_or(0, |h| share(c.measures[h].link_share, 1.0));
+        let level = |h: Option<usize>| h.map_or(0, |h| c.measures[h].heading);
+        let since = |h: Option<usize>| h.map(|h| c.containers.prefix.between(h, b));
+    }
+    "heading_level" => level(any),
+    "heading_distance" => distance(any),
+    "heading_mass" => since(any).map_or(0, |s| log(s.mass)),
+    "heading_related" => says(any, &[Concept::Related]),
+    "heading_action" => says(any, &[Concept::CallToAction, Concept::Account, Concept::Share]),
+    "heading_comments" => says(any, &[Concept::Comments]),
+    "heading_author" => says(any, &[Concept::AuthorBio, Concept::Byline]),
+    "heading_reference" => says(any, &[Concept::Reference]),
+    "heading_legal" => says(any, &[Concept::Legal, Concept::Navigation, Concept::Shop]),
+    "heading_links" => links(any),
+    "heading_title" => similarity(any),
+    "major_level" => level(major),
+    "major_distance" => distance(major),
+    "major_related" => says(major, &[Concept::Related]),
+    "major_comments" => says(major, &[Concept::Comments, Concept::Account]),
+    "major_title" => similarity(major),
+    "major_links" => links(major),
+    "major_prose" => since(major).map_or(0, |s| log(s.good)),
+}
+
+/// The nearest heading before the block, of the level or above; looks back
+/// far enough for any article.
+fn last_heading(c: &Context, b: usize, level: u8) -> Option<usize> {
+    let from = b.saturating_sub(255);
+    (from..b).rev().find(|&h| (1..=level).contains(&c.measures[h].heading))
+}

@@ -1,0 +1,199 @@
+//! What can be counted in a block's own text, in any script.
+
+use super::phrases::{concepts, is_unspaced};
+use crate::tables::phrases::Concept;
+use crate::tables::stop_words;
+use std::collections::HashSet;
+use std::sync::OnceLock;
+
+/// Counts over one text.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct TextStats {
+    /// Characters, those of scripts without spaces twice: they say more each.
+    pub(super) mass: f64,
+    /// Words; in scripts without spaces every second character.
+    pub(super) words: f64,
+    pub(super) letters: u32,
+    pub(super) uppercase: u32,
+    pub(super) digits: u32,
+    pub(super) marks: u32,
+    pub(super) commas: u32,
+    pub(super) sentence_ends: u32,
+    pub(super) capitalised: u32,
+    /// Function words, in any of the listed languages.
+    pub(super) stop_words: u32,
+    /// Vertical bars, dots and slashes between items.
+    pub(super) separators: u32,
+    pub(super) has_date: bool,
+    pub(super) has_price: bool,
+    pub(super) has_question: bool,
+    /// 0 none, 1 a sentence's end, 2 a colon.
+    pub(super) ending: u8,
+    /// 0 other, 1 upper case, 2 a digit.
+    pub(super) beginning: u8,
+    /// Which [`Concept`]s it names.
+    pub(super) concepts: u16,
+}
+
+/// Dates, prices and concepts are looked for in texts of up to this many characters.
+const MAX_LABEL_CHARS: u32 = 120;
+
+fn is_stop_word(word: &str) -> bool {
+    static INDEX: OnceLock<HashSet<&'static str>> = OnceLock::new();
+    INDEX.get_or_init(|| stop_words::WORDS.iter().copied().collect()).contains(word)
+}
+
+/// Counts a text; `chars` are its characters without white space.
+pub(super) fn count(text: &str, chars: u32) -> TextStats {
+    let mut s = TextStats::default();
+    let mut previous = ' ';
+    let mut unspaced = 0u32;
+    let mut chars_iter = text.chars().peekable();
+    while let Some(c) = chars_iter.next() {
+        s.count_char(c, previous, chars_iter.peek().copied());
+        unspaced += u32::from(is_unspaced(c));
+        previous = c;
+    }
+    s.mass = f64::from(chars) + f64::from(unspaced);
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = words(&lower).collect();
+    s.stop_words += words.iter().filter(|w| is_stop_word(w)).count() as u32;
+    s.words = words.len() as f64 + f64::from(unspaced / 2);
+    s.concepts = concepts(text, chars, &words);
+    s.has_date =
+        chars < MAX_LABEL_CHARS && (has_date(&lower) || s.concepts & Concept::Ago.bit() != 0);
+    s.ending = ending(text);
+    s.beginning = match text.chars().next() {
+        Some(c) if c.is_uppercase() => 1,
+        Some(c) if c.is_ascii_digit() => 2,
+        _ => 0,
+    };
+    s
+}
+
+/// The words of a text, as the benchmarks count them: runs of letters, digits
+/// and underscores.
+pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty())
+}
+
+impl TextStats {
+    fn count_char(&mut self, c: char, previous: char, next: Option<char>) {
+        if c.is_alphabetic() {
+            self.letters += 1;
+            if c.is_uppercase() {
+                self.uppercase += 1;
+                self.capitalised += u32::from(!previous.is_alphanumeric());
+            }
+            self.stop_words += u32::from(stop_words::CHARACTERS.contains(&c));
+        } else if c.is_numeric() {
+            self.digits += 1;
+            self.has_price |= is_currency(previous);
+        } else if !c.is_whitespace() {
+            self.marks += 1;
+            self.has_price |= is_currency(c) && previous.is_ascii_digit();
+            self.count_mark(c, next);
+        }
+    }
+
+    fn count_mark(&mut self, c: char, next: Option<char>) {
+        match c {
+            ',' | ';' | '、' | '，' | '；' | '،' | '؛' => self.commas += 1,
+            '|' | '·' | '•' | '/' => self.separators += 1,
+            '。' | '！' | '？' | '؟' | '।' | '۔' => self.sentence_ends += 1,
+            '.' | '!' | '?' | '…' => {
+                let ends = next.is_none_or(|n| {
+                    n.is_whitespace() || matches!(n, '"' | '\'' | ')' | '”' | '’' | '»' | '[')
+                });
+                self.sentence_ends += u32::from(ends);
+            }
+            _ => {}
+        }
+        self.has_question |= matches!(c, '?' | '？' | '؟');
+    }
+}
+
+fn is_currency(c: char) -> bool {
+    matches!(c, '$' | '€' | '£' | '¥' | '₹' | '₽' | '₺' | '₩' | '￥')
+}
+
+fn ending(text: &str) -> u8 {
+    match text.trim_end_matches(['"', '”', '’', '»', ')', ' ']).chars().next_back() {
+        Some('.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '।' | '۔') => 1,
+        Some(':' | '：') => 2,
+        _ => 0,
+    }
+}
+
+/// Whether a lower-case text holds a year, a numeric date or time, or the name
+/// of a month beside a digit.
+fn has_date(lower: &str) -> bool {
+    let mut previous = "";
+    for word in words(lower) {
+        let digits = word.bytes().all(|b| b.is_ascii_digit());
+        if digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) {
+            return true;
+        }
+        let beside = |other: &str| other.bytes().next().is_some_and(|b| b.is_ascii_digit());
+        if (is_month(word) && beside(previous)) || (is_month(previous) && beside(word)) {
+            return true;
+        }
+        previous = word;
+    }
+    has_numeric_date(lower.as_bytes()) || lower.contains('年')
+}
+
+fn has_numeric_date(text: &[u8]) -> bool {
+    text.windows(3).any(|w| {
+        w[0].is_ascii_digit() && matches!(w[1], b'/' | b'.' | b':' | b'-') && w[2].is_ascii_digit()
+    })
+}
+
+/// The beginnings of the months' names in European languages.
+fn is_month(word: &str) -> bool {
+    const STEMS: [&str; 33] = [
+        "jan", "feb", "mar", "mär", "apr", "may", "mai", "jun", "jul", "aug", "sep", "oct", "okt",
+        "nov", "dec", "dez", "ene", "gen", "abr", "avr", "mag", "ago", "set", "ott", "dic", "déc",
+        "fév", "aoû", "янв", "фев", "мар", "июн", "дек",
+    ];
+    STEMS.iter().any(|stem| word.starts_with(stem))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn stats(text: &str) -> TextStats {
+        count(text, text.chars().filter(|c| !c.is_whitespace()).count() as u32)
+    }
+
+    #[test]
+    fn prose_is_told_from_labels_in_several_scripts() {
+        for prose in [
+            "The ship sailed in the morning, and nobody saw it again.",
+            "Das Schiff fuhr am Morgen ab, und niemand hat es gesehen.",
+            "Корабль ушёл утром, и его больше не видели.",
+            "船は朝に出て、だれもそれを見なかった。",
+            "خرجت السفينة في الصباح، ولم يرها أحد من الناس.",
+        ] {
+            let s = stats(prose);
+            assert!(
+                s.stop_words >= 2 && s.commas == 1 && s.sentence_ends == 1 && s.ending == 1,
+                "{prose}: {s:?}"
+            );
+        }
+        let label = stats("Home | Contact | Shop");
+        assert_eq!((label.stop_words, label.commas, label.separators), (0, 0, 2));
+    }
+
+    #[test]
+    fn dates_and_prices_are_seen() {
+        for date in
+            ["12 May 2024", "Mai 3", "11:30", "2024年5月1日", "3 hours ago", "vor 5 Minuten"]
+        {
+            assert!(stats(date).has_date, "{date}");
+        }
+        assert!(!stats("Maybe later").has_date);
+        assert!(stats("from $5").has_price && stats("5€").has_price && !stats("$ sign").has_price);
+    }
+}

@@ -1,0 +1,51 @@
+//! A look inside for training and evaluation. No stability promise.
+
+use crate::article::NodeNumber;
+use crate::options::Options;
+use crate::page::Page;
+use crate::{blocks, features, metadata, tree};
+
+/// One block of a page.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Row {
+    /// Its text, white space folded.
+    pub text: String,
+    /// One byte for each of [`feature_names`].
+    pub features: Vec<u8>,
+    /// The element that holds it.
+    pub node: NodeNumber,
+}
+
+/// A page as the model sees it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct LabPage {
+    /// Its blocks in document order.
+    pub rows: Vec<Row>,
+    /// One byte for each of [`page_feature_names`].
+    pub page: Vec<u8>,
+}
+
+/// The names of a row's features, in order.
+pub fn feature_names() -> Vec<&'static str> {
+    features::names()
+}
+
+/// The names of the page-level features, in order.
+pub fn page_feature_names() -> Vec<&'static str> {
+    features::page_names()
+}
+
+/// Cuts a page into blocks and computes their features.
+pub fn page(html: &str, options: &Options) -> LabPage {
+    let tree = tree::parse(html);
+    let page = Page::new(&tree, options.url.as_deref());
+    let blocks = blocks::cut(&page);
+    let meta = metadata::read(&page);
+    let features = features::compute(&page, &blocks, &meta);
+    let row = |b: usize| Row {
+        text: blocks.text(b).to_owned(),
+        features: features.matrix[b * features.stride..][..features.stride].to_vec(),
+        node: blocks.list[b].node,
+    };
+    LabPage { rows: (0..blocks.len()).map(row).collect(), page: features.page.clone() }
+}

@@ -1,0 +1,5 @@
+//! Data: word lists by concept, and the packed model.
+
+pub(crate) mod phrases;
+pub(crate) mod stop_words;
+pub(crate) mod vocabulary;
