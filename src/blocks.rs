@@ -6,6 +6,7 @@ use crate::page::{Page, Tag};
 
 /// A run of text that no block-level boundary divides. Inline elements and
 /// single line breaks stay inside; two breaks in a row end it.
+#[derive(Clone)]
 pub(crate) struct Block {
     /// The block-level element that holds it.
     pub(crate) node: NodeNumber,
@@ -65,6 +66,23 @@ impl Blocks {
     /// The block that a text node is part of.
     pub(crate) fn of_text(&self, n: NodeNumber) -> Option<usize> {
         self.is_text[n as usize].then(|| self.next[n as usize] as usize)
+    }
+
+    /// The blocks without those marked, as if their text were not on the page.
+    pub(crate) fn without(&self, out: &[bool]) -> Blocks {
+        let mut before = Vec::with_capacity(self.len() + 1);
+        before.push(0u32);
+        for &is_out in out {
+            before.push(before[before.len() - 1] + u32::from(!is_out));
+        }
+        let list = self.list.iter().zip(out).filter(|(_, out)| !**out).map(|(b, _)| b.clone());
+        let is_in = |(is_text, &next): (&bool, &u32)| *is_text && !out[next as usize];
+        Blocks {
+            list: list.collect(),
+            text_buffer: self.text_buffer.clone(),
+            next: self.next.iter().map(|&b| before[b as usize]).collect(),
+            is_text: self.is_text.iter().zip(&self.next).map(is_in).collect(),
+        }
     }
 
     /// The first block that starts at the node or after it.

@@ -3,7 +3,8 @@
 use crate::article::NodeNumber;
 use crate::options::Options;
 use crate::page::Page;
-use crate::{blocks, features, metadata, tree};
+use crate::score::Model;
+use crate::{Article, Error, blocks, features, metadata, pipeline, tree};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,4 +49,12 @@ pub fn page(html: &str, options: &Options) -> LabPage {
         node: blocks.list[b].node,
     };
     LabPage { rows: (0..blocks.len()).map(row).collect(), page: features.page.clone() }
+}
+
+/// [`crate::clean`] with another model.
+///
+/// # Errors
+/// As [`crate::clean`].
+pub fn clean_with(html: &str, options: &Options, model: &Model) -> Result<Article, Error> {
+    pipeline::run(&tree::parse(html), options, model)
 }

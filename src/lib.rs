@@ -2,6 +2,7 @@
 
 mod article;
 mod blocks;
+mod boundary;
 mod error;
 mod features;
 #[cfg(feature = "lab")]
@@ -9,9 +10,12 @@ pub mod lab;
 mod metadata;
 mod options;
 mod page;
+mod pipeline;
+mod prune;
 pub mod score;
 mod snapshot;
 mod tables;
+mod trace;
 mod tree;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -19,3 +23,20 @@ mod wasm;
 pub use article::{Article, Author, NodeNumber, OtherArticle, PageKind, TraceEntry};
 pub use error::{Candidate, Error};
 pub use options::Options;
+
+/// Finds the article in a page.
+///
+/// # Errors
+/// [`Error::NothingReadable`] when the page holds no text that could be one.
+pub fn clean(html: &str, options: &Options) -> Result<Article, Error> {
+    pipeline::run(&tree::parse(html), options, score::Model::builtin())
+}
+
+/// Finds the article in a page that comes as a [snapshot](crate::Article::snapshot)
+/// of the live document.
+///
+/// # Errors
+/// [`Error::BadSnapshot`] when the text is not in that form, else as [`clean`].
+pub fn clean_snapshot(snapshot: &str, options: &Options) -> Result<Article, Error> {
+    pipeline::run(&tree::from_snapshot(snapshot)?, options, score::Model::builtin())
+}

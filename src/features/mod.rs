@@ -59,6 +59,8 @@ pub(crate) struct Signals {
     pub(crate) title_similarity: f32,
     /// Whether it is prose, not a label.
     pub(crate) is_prose: bool,
+    /// Whether it ends as a sentence does.
+    pub(crate) ends_sentence: bool,
     pub(crate) has_date: bool,
     /// Mask of [`crate::tables::phrases::Concept`] bits.
     pub(crate) concepts: u16,
@@ -119,6 +121,7 @@ impl Measures {
             link_share: self.link_share as f32,
             title_similarity: self.title_similarity as f32,
             is_prose: self.good > 0.0,
+            ends_sentence: self.text.ending == 1,
             has_date: self.text.has_date,
             concepts: self.text.concepts,
             words: self.text.words as f32,

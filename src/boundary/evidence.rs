@@ -1,0 +1,184 @@
+//! How much speaks for another story beginning at a zone.
+
+use super::View;
+use super::zones::{Zone, is_label};
+use crate::article::NodeNumber;
+use crate::page::{Page, ROOT, Tag};
+use crate::tables::phrases::Concept;
+use std::collections::HashSet;
+
+/// What the main story looks like, to compare zones with.
+pub(super) struct Main {
+    /// The first block of its prose.
+    pub(super) prose: usize,
+    /// Its headline.
+    pub(super) headline: Option<usize>,
+    /// Whether a date or byline stands beside its headline.
+    has_label: bool,
+    /// Ids that the page links to: entries of a table of contents.
+    anchors: HashSet<String>,
+}
+
+impl Main {
+    pub(super) fn new(view: &View) -> Option<Main> {
+        let signals = &view.features.signals;
+        let headline = view.features.headline;
+        let from = headline.unwrap_or(0);
+        let prose = (from..signals.len()).find(|&b| signals[b].is_prose)?;
+        let near = headline.map_or(0..0, |h| h.saturating_sub(3)..(h + 5).min(signals.len()));
+        Some(Main {
+            prose,
+            headline,
+            has_label: near.into_iter().any(|b| is_label(view, b)),
+            anchors: anchors(view.page),
+        })
+    }
+}
+
+fn anchors(page: &Page) -> HashSet<String> {
+    let links = page.elements().filter(|(n, _)| page.tag(*n) == Tag::A);
+    links.filter_map(|(_, a)| a.attr("href")?.strip_prefix('#').map(str::to_owned)).collect()
+}
+
+/// The weight of the signs; from [`super::stories::ENOUGH`] on it is another story.
+pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
+    let mut weight = 0.0;
+    weight += label(view, zone);
+    weight += repeated(view, zone);
+    weight += links_elsewhere(view, zone);
+    weight += under_related(view, zone);
+    weight += rank_of_headline(view, main, zone);
+    weight += own_container(view, main, zone);
+    weight += model_says(view, zone);
+    weight - in_contents(view, main, zone)
+}
+
+/// A date, time or byline beside the headline.
+fn label(view: &View, zone: &Zone) -> f32 {
+    let near = zone.head.saturating_sub(2).max(zone.from)..zone.prose;
+    if near.into_iter().any(|b| is_label(view, b)) { 2.0 } else { 0.0 }
+}
+
+/// The headline stands there twice: once for a card, once for its article.
+fn repeated(view: &View, zone: &Zone) -> f32 {
+    let text = view.blocks.text(zone.head);
+    if (zone.head + 1..zone.prose).any(|b| view.blocks.text(b) == text) { 2.0 } else { 0.0 }
+}
+
+/// The headline is a link to another page.
+fn links_elsewhere(view: &View, zone: &Zone) -> f32 {
+    let block = &view.blocks.list[zone.head];
+    if view.features.signals[zone.head].link_share < 0.9 {
+        return 0.0;
+    }
+    let around = view.page.ancestors(block.first).take(4);
+    let inside = block.first..block.end;
+    let link = around.chain(inside).find_map(|n| view.page.attr(n, "href"));
+    let own = [view.meta.canonical_url.as_deref(), view.page.url.as_ref().map(|url| url.as_str())];
+    match link {
+        Some(href) if href.starts_with('#') || href.starts_with("javascript:") => 0.0,
+        Some(href) => {
+            let target = view.page.resolve(href).unwrap_or_default();
+            let target = target.split('#').next().unwrap_or_default();
+            if own.into_iter().flatten().any(|url| url.split('#').next() == Some(target)) {
+                0.0
+            } else {
+                2.0
+            }
+        }
+        None => 0.0,
+    }
+}
+
+/// A line that announces related stories stands in the zone.
+fn under_related(view: &View, zone: &Zone) -> f32 {
+    let announces = |b: usize| {
+        let s = &view.features.signals[b];
+        s.words <= 8.0 && s.concepts & Concept::Related.bit() != 0
+    };
+    if (zone.from..zone.head).any(announces) { 1.5 } else { 0.0 }
+}
+
+/// The headline ranks with the page's own.
+fn rank_of_headline(view: &View, main: &Main, zone: &Zone) -> f32 {
+    let signals = &view.features.signals;
+    let (own, level) =
+        (main.headline.map_or(0, |h| signals[h].heading), signals[zone.head].heading);
+    match (own, level) {
+        (_, 0) | (0, _) => 0.0,
+        (_, 1) => 2.0,
+        (own, level) if level <= own => 1.5,
+        _ => 0.0,
+    }
+}
+
+/// The story is in a container of its own that is built like the main
+/// story's, or is an `article` beside it.
+fn own_container(view: &View, main: &Main, zone: &Zone) -> f32 {
+    let page = view.page;
+    let first = view.blocks.list[main.prose].node;
+    let head = view.blocks.list[zone.head].node;
+    let Some(branch) = branch_off(page, head, first) else { return 0.0 };
+    if !view.blocks.within(page, branch).contains(&zone.prose) {
+        return 0.0;
+    }
+    let own_branch = branch_off(page, first, head);
+    let headline_inside = main.headline.is_none_or(|h| {
+        own_branch.is_some_and(|own| page.is_within(view.blocks.list[h].node, own))
+    });
+    let alike = own_branch.is_some_and(|own| looks_like(page, own, branch));
+    match (alike && headline_inside && main.has_label, is_article(page, branch)) {
+        (true, _) => 2.5,
+        (_, true) => 1.5,
+        _ if alike && headline_inside => 1.0,
+        _ => 0.0,
+    }
+}
+
+/// The highest element around `n` that does not hold `other`.
+pub(super) fn branch_off(page: &Page, n: NodeNumber, other: NodeNumber) -> Option<NodeNumber> {
+    page.ancestors(n).take_while(|&a| a != ROOT && !page.is_within(other, a)).last()
+}
+
+fn looks_like(page: &Page, a: NodeNumber, b: NodeNumber) -> bool {
+    let first_class = |n| page.attr(n, "class").and_then(|c| c.split_ascii_whitespace().next());
+    page.element(a).map(|e| e.name()) == page.element(b).map(|e| e.name())
+        && first_class(a) == first_class(b)
+}
+
+fn is_article(page: &Page, branch: NodeNumber) -> bool {
+    let mut n = branch;
+    // Wrappers with a single child count as one with it.
+    loop {
+        if page.tag(n) == Tag::Article {
+            return true;
+        }
+        let mut children = page.children(n).filter(|&c| page.element(c).is_some());
+        match (children.next(), children.next()) {
+            (Some(only), None) => n = only,
+            _ => return false,
+        }
+    }
+}
+
+/// What the block model thinks of the prose that follows.
+fn model_says(view: &View, zone: &Zone) -> f32 {
+    let prose = &view.probabilities[zone.prose..(zone.prose + 5).min(view.probabilities.len())];
+    let mean = prose.iter().sum::<f32>() / prose.len().max(1) as f32;
+    if mean < 0.25 {
+        1.5
+    } else if mean > 0.85 {
+        -1.0
+    } else {
+        0.0
+    }
+}
+
+/// The page's table of contents leads to the headline.
+fn in_contents(view: &View, main: &Main, zone: &Zone) -> f32 {
+    let block = &view.blocks.list[zone.head];
+    let near = view.page.ancestors(block.first).take(4).chain(view.page.descendants(block.node));
+    let mut ids =
+        near.filter_map(|n| view.page.attr(n, "id").or_else(|| view.page.attr(n, "name")));
+    if ids.any(|id| main.anchors.contains(id)) { 3.0 } else { 0.0 }
+}

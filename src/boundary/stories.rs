@@ -1,0 +1,90 @@
+//! The other stories of a page, and how far each reaches.
+
+use super::View;
+use super::evidence::{Main, branch_off, weigh};
+use super::zones::{self, Zone, is_label};
+use crate::article::{OtherArticle, PageKind};
+use std::ops::Range;
+
+/// The weight of evidence that makes a zone the beginning of another story.
+pub(super) const ENOUGH: f32 = 4.0;
+
+/// Added for each zone after one that began another story: stories come in rows.
+const IN_A_ROW: f32 = 1.0;
+
+/// A story: its headline, its lines, its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Story {
+    pub(crate) head: usize,
+    pub(crate) blocks: Range<usize>,
+}
+
+impl Story {
+    /// Its headline's text.
+    pub(super) fn title(&self, view: &View) -> String {
+        view.blocks.text(self.head).to_owned()
+    }
+
+    /// As [`crate::Article::others`] lists it.
+    pub(super) fn listed(&self, view: &View) -> OtherArticle {
+        let byline =
+            (self.head + 1..self.blocks.end.min(self.head + 6)).find(|&b| is_label(view, b));
+        OtherArticle {
+            title: self.title(view),
+            byline: byline.map(|b| view.blocks.text(b).to_owned()),
+            node: view.blocks.list[self.head].node,
+        }
+    }
+}
+
+/// The page's main story, to be listed beside others.
+pub(super) fn main(view: &View) -> Option<Story> {
+    let main = Main::new(view)?;
+    let head = main.headline.unwrap_or(main.prose);
+    Some(Story { head, blocks: head..main.prose + 1 })
+}
+
+/// Finds the stories that are not the main one.
+pub(super) fn find(view: &View) -> Vec<Story> {
+    if is_one_conversation(view) {
+        return Vec::new();
+    }
+    let Some(main) = Main::new(view) else { return Vec::new() };
+    let later = zones::find(view)
+        .into_iter()
+        .filter(|z| z.prose > main.prose && Some(z.head) != main.headline);
+    let mut row = 0.0;
+    let mut foreign: Vec<Zone> = Vec::new();
+    for zone in later {
+        if weigh(view, &main, &zone) + row >= ENOUGH {
+            foreign.push(zone);
+            row = IN_A_ROW;
+        }
+    }
+    let ends = foreign.iter().skip(1).map(|z| z.head).chain([view.blocks.len()]);
+    let story = |(zone, next): (&Zone, usize)| Story {
+        head: zone.head,
+        blocks: zone.head..next.min(reach(view, &main, zone)),
+    };
+    foreign.iter().zip(ends).map(story).collect()
+}
+
+/// Threads and live reports repeat heads, names and times within one article.
+fn is_one_conversation(view: &View) -> bool {
+    view.kind == PageKind::Forum || view.meta.types.iter().any(|t| t == "LiveBlogPosting")
+}
+
+/// One past the last block of the container that the story is in.
+fn reach(view: &View, main: &Main, zone: &Zone) -> usize {
+    let first = view.blocks.list[main.prose].node;
+    let head = view.blocks.list[zone.head].node;
+    let branch = branch_off(view.page, head, first).map(|n| view.blocks.within(view.page, n));
+    match branch {
+        Some(span) if span.contains(&zone.prose) => span.end,
+        // Flat: the story runs on beside its headline.
+        _ => {
+            let around = view.page.ancestors(head).find(|&n| view.page.is_within(first, n));
+            around.map_or(view.blocks.len(), |n| view.blocks.within(view.page, n).end)
+        }
+    }
+}

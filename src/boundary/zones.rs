@@ -1,0 +1,71 @@
+//! Headline zones: the short lines between two runs of prose.
+
+use super::View;
+use crate::tables::phrases::Concept;
+
+/// The most lines that a story's head takes.
+const MAX_LINES: usize = 10;
+/// Words of a headline.
+const HEADLINE_WORDS: std::ops::RangeInclusive<f32> = 3.0..=40.0;
+
+/// The lines before a run of prose, among them a headline.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Zone {
+    /// The headline; of several copies the first.
+    pub(super) head: usize,
+    /// The first block of the prose that follows.
+    pub(super) prose: usize,
+    /// The first line of the zone.
+    pub(super) from: usize,
+}
+
+/// The zones of a page, in order.
+pub(super) fn find(view: &View) -> Vec<Zone> {
+    let signals = &view.features.signals;
+    let mut zones = Vec::new();
+    let mut from = 0;
+    for b in 0..view.blocks.len() {
+        if !signals[b].is_prose {
+            continue;
+        }
+        let nearest = from.max(b.saturating_sub(MAX_LINES));
+        if let Some(head) = headline(view, nearest, b) {
+            zones.push(Zone { head, prose: b, from });
+        }
+        from = b + 1;
+    }
+    zones
+}
+
+/// The headline among the lines `from..to`: the one that a source or time
+/// goes with; else the last.
+fn headline(view: &View, from: usize, to: usize) -> Option<usize> {
+    let is_headline = |&b: &usize| may_be_headline(view, b);
+    let label = (from..to).rev().find(|&b| is_label(view, b));
+    let best = match label {
+        Some(label) => {
+            let above = (from..label).rev().find(is_headline);
+            above.or_else(|| (label..to).find(is_headline))
+        }
+        None => (from..to).rev().find(|b| is_headline(b) && view.features.signals[*b].heading > 0),
+    };
+    best.map(|b| first_copy(view, from, b))
+}
+
+fn first_copy(view: &View, from: usize, b: usize) -> usize {
+    (from..b).find(|&a| view.blocks.text(a) == view.blocks.text(b)).unwrap_or(b)
+}
+
+fn may_be_headline(view: &View, b: usize) -> bool {
+    let s = &view.features.signals[b];
+    HEADLINE_WORDS.contains(&s.words)
+        && (s.heading > 0 || !s.ends_sentence)
+        && !is_label(view, b)
+        && s.concepts & (Concept::Cookies.bit() | Concept::Account.bit()) == 0
+}
+
+/// A short line that gives a date, time or byline.
+pub(super) fn is_label(view: &View, b: usize) -> bool {
+    let s = &view.features.signals[b];
+    s.heading == 0 && s.words <= 15.0 && (s.has_date || s.concepts & Concept::Byline.bit() != 0)
+}

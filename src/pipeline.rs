@@ -1,0 +1,140 @@
+//! The order of the stages.
+
+use crate::article::{Article, OtherArticle};
+use crate::blocks::{self, Blocks};
+use crate::boundary::{self, View};
+use crate::error::{Candidate, Error};
+use crate::features::{self, Features};
+use crate::metadata::{self, Metadata};
+use crate::options::Options;
+use crate::page::Page;
+use crate::score::{self, Model};
+use crate::trace::{Rulings, Stage, preview};
+use crate::tree::Tree;
+
+/// Below this expected F1 an answer would be a guess.
+const LEAST_EXPECTED_F1: f32 = 0.25;
+
+/// From a tree to the article in it.
+pub(crate) fn run(tree: &Tree, options: &Options, model: &Model) -> Result<Article, Error> {
+    let page = Page::new(tree, options.url.as_deref());
+    let blocks = blocks::cut(&page);
+    let mut meta = metadata::read(&page);
+    let choice = choose(&page, &blocks, &mut meta, options, model)?;
+    Ok(assemble(&page, &blocks, meta, choice, options, model))
+}
+
+/// Which blocks make the article.
+struct Choice {
+    rulings: Rulings,
+    /// The features of the whole page.
+    features: Features,
+    expected_f1: f32,
+    others: Vec<OtherArticle>,
+}
+
+fn choose(
+    page: &Page,
+    blocks: &Blocks,
+    meta: &mut Metadata,
+    options: &Options,
+    model: &Model,
+) -> Result<Choice, Error> {
+    let features = features::compute(page, blocks, meta);
+    let probabilities = score::probabilities(model, &features.matrix, features.stride);
+    let (kind, _) = score::page_kind(model, &features.page);
+    let view =
+        View { page, blocks, features: &features, probabilities: &probabilities, meta, kind };
+    let division = boundary::divide(&view, options.focus);
+    let mut rulings = Rulings::new(blocks.len());
+    let expected_f1 = if division.foreign.contains(&true) {
+        if let Some(title) = &division.title {
+            meta.titles = vec![title.clone()];
+        }
+        score_without(page, blocks, meta, &division.foreign, model, &mut rulings)
+    } else {
+        decide(&features, &probabilities, &mut rulings, |b| b)
+    };
+    if expected_f1 < LEAST_EXPECTED_F1 {
+        return Err(nothing_readable(blocks, &features, &rulings));
+    }
+    meta.title = division.title.or(meta.title.take());
+    Ok(Choice { rulings, features, expected_f1, others: division.others })
+}
+
+/// Scores the page as if the other stories' text were not on it.
+fn score_without(
+    page: &Page,
+    blocks: &Blocks,
+    meta: &Metadata,
+    foreign: &[bool],
+    model: &Model,
+    rulings: &mut Rulings,
+) -> f32 {
+    for b in (0..blocks.len()).filter(|&b| foreign[b]) {
+        rulings.rule(b, false, Stage::Boundary, "other-story");
+    }
+    let rest = blocks.without(foreign);
+    let places: Vec<usize> = (0..blocks.len()).filter(|&b| !foreign[b]).collect();
+    let features = features::compute(page, &rest, meta);
+    let probabilities = score::probabilities(model, &features.matrix, features.stride);
+    decide(&features, &probabilities, rulings, |b| places[b])
+}
+
+/// Keeps the blocks that promise the best F1; gives that F1.
+fn decide(
+    features: &Features,
+    probabilities: &[f32],
+    rulings: &mut Rulings,
+    place: impl Fn(usize) -> usize,
+) -> f32 {
+    let decision = score::decide(probabilities, &features.weights);
+    for (b, &keep) in decision.keep.iter().enumerate() {
+        rulings.set_score(place(b), probabilities[b]);
+        rulings.rule(place(b), keep, Stage::Score, "expected-f1");
+    }
+    decision.expected_f1
+}
+
+fn nothing_readable(blocks: &Blocks, features: &Features, rulings: &Rulings) -> Error {
+    let mut order: Vec<usize> = (0..blocks.len()).filter(|&b| features.weights[b] > 0.0).collect();
+    let worth = |b: usize| rulings.score(b) * features.weights[b];
+    order.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)));
+    let candidate = |&b: &usize| Candidate {
+        node: blocks.list[b].node,
+        score: rulings.score(b),
+        text_preview: preview(blocks.text(b)),
+    };
+    let reason = if order.is_empty() {
+        "the page has no text"
+    } else {
+        "no text of the page looks like an article"
+    };
+    Error::NothingReadable {
+        reason: reason.into(),
+        candidates: order.iter().take(3).map(candidate).collect(),
+    }
+}
+
+fn assemble(
+    page: &Page,
+    blocks: &Blocks,
+    meta: Metadata,
+    choice: Choice,
+    options: &Options,
+    model: &Model,
+) -> Article {
+    let (page_kind, _) = score::page_kind(model, &choice.features.page);
+    let _ = page;
+    let kept = choice.rulings.kept();
+    let text: Vec<&str> = (0..blocks.len()).filter(|&b| kept[b]).map(|b| blocks.text(b)).collect();
+    Article {
+        title: meta.title,
+        page_kind,
+        confidence: score::calibrate(model, choice.expected_f1),
+        text_content: text.join("\n\n"),
+        others: choice.others,
+        trace: options.trace.then(|| choice.rulings.trace(blocks)),
+        ..Article::default()
+    }
+}

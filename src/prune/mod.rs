@@ -1,0 +1,1 @@
+//! Named rules for clutter that no score sees well.
