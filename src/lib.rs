@@ -3,6 +3,8 @@
 mod article;
 mod blocks;
 mod boundary;
+#[cfg(feature = "bytes")]
+mod encoding;
 mod error;
 mod features;
 #[cfg(feature = "lab")]
@@ -30,6 +32,16 @@ pub use options::Options;
 /// [`Error::NothingReadable`] when the page holds no text that could be one.
 pub fn clean(html: &str, options: &Options) -> Result<Article, Error> {
     pipeline::run(&tree::parse(html), options, score::Model::builtin())
+}
+
+/// Finds the article in a page given as bytes of any encoding that the HTML
+/// standard knows: its byte order mark or `<meta>` declaration says which.
+///
+/// # Errors
+/// As [`clean`].
+#[cfg(feature = "bytes")]
+pub fn clean_bytes(html: &[u8], options: &Options) -> Result<Article, Error> {
+    clean(&encoding::decode(html), options)
 }
 
 /// Finds the article in a page that comes as a [snapshot](crate::Article::snapshot)

@@ -1,0 +1,96 @@
+//! Bytes to text, as the HTML standard's encoding sniffing has it: a byte
+//! order mark, else what a `<meta>` in the first 1024 bytes declares, else
+//! UTF-8 where the bytes are that, else windows-1252.
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use std::borrow::Cow;
+
+/// How far into the page a declaration is looked for.
+const PRESCAN: usize = 1024;
+
+/// Decodes a page; bytes that are not of its encoding become U+FFFD.
+pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
+    if let Some((encoding, length)) = Encoding::for_bom(bytes) {
+        return encoding.decode_without_bom_handling(&bytes[length..]).0;
+    }
+    let declared = declared(&bytes[..bytes.len().min(PRESCAN)]);
+    match declared {
+        Some(encoding) => encoding.decode_without_bom_handling(bytes).0,
+        None => match std::str::from_utf8(bytes) {
+            Ok(text) => Cow::Borrowed(text),
+            Err(_) if is_mostly_utf8(bytes) => String::from_utf8_lossy(bytes),
+            Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+        },
+    }
+}
+
+/// A page of UTF-8 with a few broken bytes reads better as UTF-8.
+fn is_mostly_utf8(bytes: &[u8]) -> bool {
+    let (mut good, mut bad) = (0usize, 0usize);
+    for chunk in bytes.utf8_chunks() {
+        good += chunk.valid().chars().filter(|c| !c.is_ascii()).count();
+        bad += usize::from(!chunk.invalid().is_empty());
+    }
+    good > 4 * bad
+}
+
+/// The encoding that a `<meta>` declares.
+fn declared(start: &[u8]) -> Option<&'static Encoding> {
+    let text: String = start.iter().map(|&b| char::from(b).to_ascii_lowercase()).collect();
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find("<meta").into_iter().chain(rest.find("<!--")).min() {
+        rest = &rest[at..];
+        let (tag, after) = match rest.strip_prefix("<!--") {
+            Some(comment) => ("", comment.find("-->").map_or("", |end| &comment[end..])),
+            None => rest.split_at(rest.find('>').unwrap_or(rest.len())),
+        };
+        if let Some(encoding) = charset(tag).and_then(|label| Encoding::for_label(label.as_bytes()))
+        {
+            // A page that could be read so far is not UTF-16.
+            let is_utf16 = encoding == UTF_16LE || encoding == UTF_16BE;
+            return Some(if is_utf16 { UTF_8 } else { encoding });
+        }
+        rest = after.get(1..).unwrap_or_default();
+    }
+    None
+}
+
+/// The value after `charset=` in a tag, attribute or `content` alike.
+fn charset(tag: &str) -> Option<&str> {
+    let value = tag.split_once("charset")?.1.trim_start().strip_prefix('=')?;
+    let value = value.trim_start().trim_start_matches(['"', '\'']);
+    let end =
+        value.find(|c: char| c.is_whitespace() || "\"';/>".contains(c)).unwrap_or(value.len());
+    (end > 0).then(|| &value[..end])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn declarations_are_followed() {
+        for (head, label) in [
+            (r#"<meta charset="iso-8859-2">"#, "iso-8859-2"),
+            (
+                r#"<META http-equiv=Content-Type content="text/html; CharSet=ISO-8859-2">"#,
+                "iso-8859-2",
+            ),
+            (r#"<!-- <meta charset=koi8-r> --><meta charset='shift_jis'>"#, "shift_jis"),
+            (r#"<meta charset=utf-16le>"#, "utf-8"),
+        ] {
+            assert_eq!(declared(head.as_bytes()), Encoding::for_label(label.as_bytes()), "{head}");
+        }
+        assert_eq!(declared(b"<meta name=x><p>charset=koi8-r"), None);
+        assert_eq!(declared(b"<meta charset"), None);
+    }
+
+    #[test]
+    fn without_a_declaration_the_bytes_decide() {
+        assert_eq!(decode("größe".as_bytes()), "größe");
+        assert_eq!(decode(b"gr\xf6\xdfe"), "größe");
+        assert_eq!(decode(b"\xff\xfeg\0"), "g");
+        assert_eq!(decode("größe, süß, schön \u{0}".as_bytes()).len(), 24);
+        assert!(decode(b"\xc3\xb6\xc3\xb6\xc3\xb6\xc3\xb6\xc3\xb6\xff").ends_with('\u{fffd}'));
+    }
+}
