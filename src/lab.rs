@@ -58,3 +58,35 @@ pub fn page(html: &str, options: &Options) -> LabPage {
 pub fn clean_with(html: &str, options: &Options, model: &Model) -> Result<Article, Error> {
     pipeline::run(&tree::parse(html), options, model)
 }
+
+/// What the page says about its article, before any text is chosen: an article
+/// without a body.
+pub fn metadata(html: &str, options: &Options) -> Article {
+    let tree = tree::parse(html);
+    let meta = metadata::read(&Page::new(&tree, options.url.as_deref()));
+    Article {
+        title: meta.title,
+        authors: meta.authors,
+        byline: meta.byline,
+        site_name: meta.site_name,
+        published_time: meta.published_time,
+        modified_time: meta.modified_time,
+        lang: meta.lang,
+        dir: meta.dir,
+        excerpt: meta.description,
+        lead_image: meta.lead_image,
+        canonical_url: meta.canonical_url,
+        section: meta.section,
+        tags: meta.tags,
+        licence: meta.licence,
+        next_page: meta.next_page,
+        warnings: meta.warnings,
+        ..Article::default()
+    }
+}
+
+/// Who says what, as (field, source, value): what the trust table is made from.
+pub fn statements(html: &str, options: &Options) -> Vec<(String, String, String)> {
+    let tree = tree::parse(html);
+    metadata::statements(&Page::new(&tree, options.url.as_deref()))
+}

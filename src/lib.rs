@@ -3,6 +3,7 @@
 mod article;
 mod blocks;
 mod boundary;
+mod date;
 #[cfg(feature = "bytes")]
 mod encoding;
 mod error;

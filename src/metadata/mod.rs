@@ -1,7 +1,29 @@
 //! The facts about the article: who, when, where, and what it is called.
+//!
+//! One pass collects what each source says ([`facts`]); one table says whom to
+//! believe ([`trust`]); what is left is reading the values.
+
+mod byline;
+mod entities;
+mod facts;
+mod json_ld;
+mod labels;
+mod lang;
+mod lenient_json;
+mod links;
+mod meta_tags;
+mod microdata;
+mod scan;
+mod title;
+mod trust;
+mod visible;
 
 use crate::article::Author;
+use crate::date::{self, Order};
 use crate::page::Page;
+use facts::{Facts, Field, Source, preview};
+use scan::Scan;
+use title::SiteNames;
 
 /// What the page says of its article, before any of its text is judged.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -32,11 +54,139 @@ pub(crate) struct Metadata {
     pub(crate) warnings: Vec<String>,
 }
 
+/// Everything heard on a page, with what had to be settled on the way.
+struct Heard {
+    scan: Scan,
+    lang: Option<String>,
+    order: Order,
+    title: Option<String>,
+}
+
+fn hear(page: &Page) -> Heard {
+    let mut scan = scan::scan(page);
+    read_json_ld(page, &mut scan);
+    let lang = lang::lang(&scan.facts);
+    let order = Order::of_language(lang.as_deref());
+    let title = title::choose(&scan, &site_names(page, &scan));
+    let zone = visible::zone(&scan, title.as_deref());
+    visible::read(page, &mut scan, &zone, order);
+    Heard { scan, lang, order, title }
+}
+
+/// Who says what, as (field, source, value).
+#[cfg(feature = "lab")]
+pub(crate) fn statements(page: &Page) -> Vec<(String, String, String)> {
+    let Scan { facts, title, headings, .. } = hear(page).scan;
+    let fact =
+        |f: &facts::Fact| (format!("{:?}", f.field), format!("{:?}", f.source), f.value.clone());
+    let heading = |h: &scan::Heading| {
+        let source = if h.is_frame { "FrameHeading" } else { "Heading" };
+        ("Title".to_owned(), format!("{source}{}", h.level), h.text.clone())
+    };
+    let tab = ("Title".to_owned(), "TitleTag".to_owned(), title);
+    let headings = headings.iter().filter(|h| h.level < 3).map(heading);
+    facts.list.iter().map(fact).chain([tab]).chain(headings).collect()
+}
+
 /// Reads the page's facts.
 pub(crate) fn read(page: &Page) -> Metadata {
-    let title = page
-        .elements()
-        .find(|(n, _)| page.tag(*n) == crate::page::Tag::Title)
-        .map(|(n, _)| page.text_of(n).trim().to_owned());
-    Metadata { titles: title.iter().cloned().collect(), title, ..Metadata::default() }
+    let Heard { mut scan, lang, order, title } = hear(page);
+    let (byline, authors) = authors(page, &scan.facts);
+    let facts = &mut scan.facts;
+    let published_time = time(facts, Field::Published, order);
+    let modified_time = time(facts, Field::Modified, order);
+    let facts = &scan.facts;
+    let word = |field| trust::first(facts, field, |fact| Some(fact.value.clone()));
+    let address = |field| trust::first(facts, field, |fact| web_address(page, &fact.value));
+    let own = page.url.as_ref().map(|url| url.as_str());
+    Metadata {
+        dir: lang::dir(scan.dir.as_deref(), lang.as_deref()),
+        lang,
+        title,
+        authors,
+        byline,
+        published_time,
+        modified_time,
+        site_name: word(Field::SiteName),
+        description: word(Field::Description),
+        lead_image: address(Field::LeadImage),
+        canonical_url: address(Field::Canonical),
+        section: word(Field::Section),
+        tags: tags(facts),
+        licence: word(Field::Licence),
+        next_page: word(Field::NextPage)
+            .filter(|next| own.is_some_and(|own| links::is_same_article(own, next))),
+        titles: title::all(&scan),
+        og_type: word(Field::OgType),
+        types: scan.facts.types,
+        warnings: scan.facts.warnings,
+    }
+}
+
+fn read_json_ld(page: &Page, scan: &mut Scan) {
+    let canonical = scan.facts.of(Field::Canonical, Source::Rel).map(|fact| fact.value.clone());
+    let urls: Vec<String> = canonical.chain(page.url.as_ref().map(|url| url.to_string())).collect();
+    let hints = json_ld::Hints { urls: &urls, title: &scan.title };
+    json_ld::read(&mut scan.facts, &scan.scripts, &hints);
+}
+
+fn site_names(page: &Page, scan: &Scan) -> SiteNames {
+    let host = page.url.as_ref().and_then(|url| url.host_str());
+    SiteNames::new(
+        trust::ranked(&scan.facts, Field::SiteName).map(|fact| fact.value.as_str()),
+        host,
+    )
+}
+
+/// The byline and the authors of the most trusted source that names one.
+fn authors(page: &Page, facts: &Facts) -> (Option<String>, Vec<Author>) {
+    for source in trust::sources(Field::Author) {
+        let mut lines: Vec<String> = Vec::new();
+        let mut authors: Vec<Author> = Vec::new();
+        for fact in facts.of(Field::Author, *source) {
+            let Some(line) = byline::clean(&fact.value) else { continue };
+            let names = byline::names(&line);
+            let url = fact
+                .url
+                .as_deref()
+                .filter(|_| names.len() == 1)
+                .and_then(|url| web_address(page, url));
+            for name in names {
+                if !authors.iter().any(|author| author.name == name) {
+                    authors.push(Author { name, url: url.clone() });
+                }
+            }
+            lines.push(line);
+        }
+        if !authors.is_empty() {
+            return (Some(lines.join(", ")), authors);
+        }
+    }
+    (None, Vec::new())
+}
+
+/// The first time of the most trusted source that has a readable one; the
+/// others cost themselves only, and a warning.
+fn time(facts: &mut Facts, field: Field, order: Order) -> Option<String> {
+    let mut warnings = Vec::new();
+    let time = trust::first(facts, field, |fact| date::read(&fact.value, order));
+    if time.is_none() {
+        for fact in trust::ranked(facts, field) {
+            let what = if field == Field::Published { "published" } else { "modified" };
+            warnings.push(match date::is_relative(&fact.value) {
+                true => format!("the {what} time is given as \"{}\" only", preview(&fact.value)),
+                false => format!("the {what} time could not be read: {}", preview(&fact.value)),
+            });
+        }
+    }
+    warnings.into_iter().take(1).for_each(|warning| facts.warn(warning));
+    time
+}
+
+fn web_address(page: &Page, url: &str) -> Option<String> {
+    page.resolve(url).filter(|url| url.starts_with("http"))
+}
+
+fn tags(facts: &Facts) -> Vec<String> {
+    trust::all(facts, Field::Tag).into_iter().map(|fact| fact.value.clone()).take(50).collect()
 }

@@ -1,0 +1,313 @@
+//! JSON-LD: graphs, arrays, references, and JSON that is not quite JSON.
+
+use super::facts::{Facts, Field, Source, preview, type_name};
+use super::{entities, lenient_json};
+use serde_json::{Map, Value};
+use std::collections::HashMap;
+
+type Node = Map<String, Value>;
+
+/// What helps to tell the page's own article from others that it lists.
+pub(crate) struct Hints<'h> {
+    /// The page's addresses: its own and the canonical one.
+    pub(crate) urls: &'h [String],
+    /// The text of `<title>`.
+    pub(crate) title: &'h str,
+}
+
+/// Notes what a page's JSON-LD scripts say.
+pub(crate) fn read(facts: &mut Facts, scripts: &[String], hints: &Hints) {
+    let mut values = Vec::new();
+    for script in scripts.iter().filter(|script| !script.trim().is_empty()) {
+        let reading = lenient_json::read(script);
+        if reading.values.is_empty() {
+            facts.warn(format!("JSON-LD could not be read: {}", preview(script)));
+        } else if !reading.is_strict {
+            facts.warn("JSON-LD is not valid JSON; read as far as it goes".into());
+        }
+        values.extend(reading.values);
+    }
+    let mut graph = Graph::default();
+    values.iter().for_each(|value| graph.collect(value, 0));
+    for node in &graph.nodes {
+        types(node).for_each(|name| facts.add_type(name));
+    }
+    graph.note_articles(facts, hints);
+    graph.note_rest(facts);
+}
+
+#[derive(Default)]
+struct Graph<'v> {
+    /// The nodes that speak of the page as a whole.
+    nodes: Vec<&'v Node>,
+    by_id: HashMap<&'v str, &'v Node>,
+}
+
+/// Properties whose nodes speak of the page, too.
+const INNER: [&str; 4] = ["@graph", "mainEntity", "mainEntityOfPage", "isPartOf"];
+
+impl<'v> Graph<'v> {
+    fn collect(&mut self, value: &'v Value, depth: usize) {
+        match value {
+            Value::Array(items) => items.iter().for_each(|item| self.collect(item, depth)),
+            Value::Object(node) if depth < 8 => {
+                self.index(node, 0);
+                if node.contains_key("@type") {
+                    self.nodes.push(node);
+                }
+                for inner in INNER.iter().filter_map(|key| node.get(*key)) {
+                    // Many main entities are a list: of questions, of products.
+                    if inner.as_array().is_none_or(|a| a.len() == 1) || node.contains_key("@graph")
+                    {
+                        self.collect(inner, depth + 1);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Remembers nodes that say more than their name, for references to them.
+    fn index(&mut self, node: &'v Node, depth: usize) {
+        if let Some(id) = node.get("@id").and_then(Value::as_str)
+            && node.len() > 1
+        {
+            self.by_id.entry(id).or_insert(node);
+        }
+        if depth < 4 {
+            let inner = node.values().flat_map(|v| match v {
+                Value::Array(items) => items.as_slice(),
+                other => std::slice::from_ref(other),
+            });
+            inner.filter_map(Value::as_object).for_each(|node| self.index(node, depth + 1));
+        }
+    }
+
+    fn note_articles(&self, facts: &mut Facts, hints: &Hints) {
+        let articles: Vec<&Node> =
+            self.nodes.iter().copied().filter(|node| types(node).any(is_article)).collect();
+        let own = |node: &&&Node| self.is_own(node, hints);
+        // Of several articles none is the page's, unless one names its address or title.
+        let chosen = articles.iter().find(own).or_else(|| {
+            let headlines =
+                articles.iter().filter_map(|node| self.text(node, &["headline", "name"]));
+            let mut headlines: Vec<String> = headlines.collect();
+            headlines.dedup();
+            (headlines.len() <= 1).then(|| articles.first())?
+        });
+        if let Some(article) = chosen {
+            self.note(facts, article, Source::JsonLd);
+        }
+    }
+
+    fn is_own(&self, node: &Node, hints: &Hints) -> bool {
+        let urls = ["url", "@id", "mainEntityOfPage"].iter().filter_map(|key| node.get(*key));
+        let mut urls = urls.filter_map(|value| match value {
+            Value::Object(inner) => inner.get("@id").or(inner.get("url"))?.as_str(),
+            other => other.as_str(),
+        });
+        let same = |url: &str| hints.urls.iter().any(|own| same_address(own, url));
+        let headline = self.text(node, &["headline", "name"]).unwrap_or_default();
+        urls.any(same)
+            || (headline.len() > 3 && hints.title.to_lowercase().contains(&headline.to_lowercase()))
+    }
+
+    fn note_rest(&self, facts: &mut Facts) {
+        for node in &self.nodes {
+            let mut kinds = types(node);
+            if kinds.clone().any(is_site) {
+                self.note_name(facts, node);
+            } else if !kinds.clone().any(is_article) && kinds.any(is_page_or_thing) {
+                self.note(facts, node, Source::JsonLdPage);
+            }
+        }
+    }
+
+    fn note_name(&self, facts: &mut Facts, node: &Node) {
+        if let Some(name) = self.text(node, &["name", "alternateName"]) {
+            facts.add(Field::SiteName, Source::JsonLdPage, &name);
+        }
+    }
+
+    fn note(&self, facts: &mut Facts, node: &Node, source: Source) {
+        const FIELDS: [(Field, &[&str]); 8] = [
+            (Field::Title, &["headline", "name", "title"]),
+            (Field::Title, &["alternativeHeadline"]),
+            (Field::Published, &["datePublished", "dateCreated", "uploadDate"]),
+            (Field::Modified, &["dateModified"]),
+            (Field::Description, &["description"]),
+            (Field::Lang, &["inLanguage"]),
+            (Field::Licence, &["license"]),
+            (Field::Canonical, &["url"]),
+        ];
+        for (field, keys) in FIELDS {
+            if let Some(text) = self.text(node, keys) {
+                facts.add(field, source, &text);
+            }
+        }
+        self.note_authors(facts, node, source);
+        if let Some(url) = node.get("image").and_then(|image| self.address(image)) {
+            facts.add(Field::LeadImage, source, &url);
+        }
+        for section in node.get("articleSection").into_iter().flat_map(one_or_more) {
+            facts.add(Field::Section, source, &self.name(section).unwrap_or_default());
+        }
+        for words in node.get("keywords").into_iter().flat_map(one_or_more) {
+            let words = self.name(words).unwrap_or_default();
+            words.split(',').for_each(|word| facts.add(Field::Tag, source, word));
+        }
+        if let Some(name) = node.get("publisher").and_then(|p| self.name(p)) {
+            facts.add(Field::SiteName, source, &name);
+        }
+    }
+
+    fn note_authors(&self, facts: &mut Facts, node: &Node, source: Source) {
+        let authors = ["author", "creator"].iter().find_map(|key| node.get(*key));
+        for author in authors.into_iter().flat_map(one_or_more) {
+            let author = match author.as_object().and_then(|list| list.get("@list")) {
+                Some(list) => one_or_more(list),
+                None => std::slice::from_ref(author),
+            };
+            for author in author {
+                if let Some(name) = self.name(author) {
+                    let url = self.resolve(author).and_then(|node| node.get("url")?.as_str());
+                    facts.add_linked(Field::Author, source, &name, url.map(String::from));
+                }
+            }
+        }
+    }
+
+    fn resolve(&self, value: &'v Value) -> Option<&'v Node> {
+        let node = value.as_object()?;
+        let id = node.get("@id").and_then(Value::as_str);
+        match id.and_then(|id| self.by_id.get(id)) {
+            Some(full) if !node.contains_key("name") => Some(full),
+            _ => Some(node),
+        }
+    }
+
+    fn name(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::String(text) => Some(clean(text)),
+            Value::Object(node) => {
+                let id = node.get("@id").and_then(Value::as_str);
+                let full = id.and_then(|id| self.by_id.get(id)).copied().unwrap_or(node);
+                let name = node.get("name").or_else(|| full.get("name")).or(node.get("@value"))?;
+                Some(clean(one_or_more(name).first()?.as_str()?))
+            }
+            Value::Array(items) => self.name(items.first()?),
+            _ => None,
+        }
+    }
+
+    /// The first of these properties that has text.
+    fn text(&self, node: &Node, keys: &[&str]) -> Option<String> {
+        let texts = keys.iter().filter_map(|key| match node.get(*key)? {
+            Value::Number(number) => Some(number.to_string()),
+            value => self.name(value).or_else(|| self.address(value)),
+        });
+        texts.into_iter().find(|text| !text.trim().is_empty())
+    }
+
+    fn address(&self, value: &Value) -> Option<String> {
+        match value {
+            Value::String(url) => Some(url.clone()),
+            Value::Array(items) => self.address(items.first()?),
+            Value::Object(node) => {
+                let id = node.get("@id").and_then(Value::as_str);
+                let full = id.and_then(|id| self.by_id.get(id)).copied().unwrap_or(node);
+                let url = ["url", "contentUrl"].iter().find_map(|key| full.get(*key));
+                self.address(url.filter(|url| !url.is_object())?)
+            }
+            _ => None,
+        }
+    }
+}
+
+fn one_or_more(value: &Value) -> &[Value] {
+    match value {
+        Value::Array(items) => items,
+        other => std::slice::from_ref(other),
+    }
+}
+
+fn types(node: &Node) -> impl Iterator<Item = &str> + Clone {
+    let types = node.get("@type").map(one_or_more).unwrap_or_default();
+    types.iter().filter_map(|name| Some(type_name(name.as_str()?)))
+}
+
+/// The types of things that have a headline and an author.
+pub(crate) fn is_article(name: &str) -> bool {
+    const ENDS: [&str; 6] = ["Article", "Posting", "Report", "Thesis", "Question", "Recipe"];
+    ENDS.iter().any(|end| name.ends_with(end))
+        || matches!(
+            name,
+            "Review" | "HowTo" | "Chapter" | "CreativeWork" | "Guide" | "PodcastEpisode"
+        )
+}
+
+/// The types of comments, answers and the like, which are not the page's.
+pub(crate) fn is_aside(name: &str) -> bool {
+    matches!(name, "Comment" | "UserComments" | "Answer" | "Offer" | "AggregateRating" | "Rating")
+}
+
+fn is_site(name: &str) -> bool {
+    matches!(name, "WebSite" | "NewsMediaOrganization" | "Blog" | "Periodical")
+}
+
+fn is_page_or_thing(name: &str) -> bool {
+    name.ends_with("Page")
+        || matches!(
+            name,
+            "Product"
+                | "ProductGroup"
+                | "Event"
+                | "VideoObject"
+                | "Course"
+                | "Book"
+                | "Movie"
+                | "Service"
+                | "SoftwareApplication"
+                | "WebApplication"
+                | "JobPosting"
+                | "Dataset"
+                | "Game"
+                | "VideoGame"
+        )
+}
+
+/// Addresses compare without scheme, `www.`, query, fragment and last slash.
+pub(crate) fn same_address(a: &str, b: &str) -> bool {
+    let core = |url: &str| {
+        let url = url.split(['?', '#']).next().unwrap_or_default().to_lowercase();
+        let url = url.split_once("://").map_or(url.clone(), |(_, rest)| rest.to_owned());
+        url.trim_start_matches("www.").trim_end_matches('/').to_owned()
+    };
+    !a.is_empty() && core(a) == core(b)
+}
+
+/// Strings in JSON-LD are often HTML.
+fn clean(text: &str) -> String {
+    let text = entities::decode(text);
+    match text.contains("</") || text.contains("/>") {
+        true => strip_tags(&text),
+        false => text,
+    }
+}
+
+fn strip_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split('<');
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let is_tag = part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        match part.split_once('>') {
+            Some((_, rest)) if is_tag => out.push_str(rest),
+            _ => {
+                out.push('<');
+                out.push_str(part);
+            }
+        }
+    }
+    out
+}

@@ -1,0 +1,232 @@
+//! Visible elements that say by `rel`, class or id that they hold a byline or a date.
+
+use super::facts::fold;
+use super::scan::visible_text;
+use crate::article::NodeNumber;
+use crate::page::{Page, Tag};
+use scraper::node::Element;
+
+/// Such an element.
+pub(crate) struct Label {
+    pub(crate) node: NodeNumber,
+    pub(crate) kind: Kind,
+    /// How plainly it says so; higher is plainer.
+    pub(crate) weight: u8,
+    pub(crate) text: String,
+    /// Bytes of visible text before it.
+    pub(crate) at: usize,
+    pub(crate) url: Option<String>,
+}
+
+/// What the element holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Kind {
+    Author,
+    Published,
+    Modified,
+}
+
+/// Bylines and dates are short.
+const LONGEST: usize = 160;
+
+/// Reads one element; `at` is its place in the visible text.
+pub(crate) fn label(page: &Page, n: NodeNumber, e: &Element, at: usize) -> Option<Label> {
+    let (kind, weight) = kind(page, n, e)?;
+    let datetime = e.attr("datetime").filter(|_| kind != Kind::Author);
+    let text = match datetime {
+        Some(datetime) if datetime.trim().len() >= 8 => datetime.to_owned(),
+        _ if text_length(page, n) > LONGEST => return None,
+        _ => fold(&visible_text(page, n)),
+    };
+    if text.is_empty() || page.is_hidden(n) {
+        return None;
+    }
+    Some(Label { node: n, kind, weight, text, at, url: author_url(page, n) })
+}
+
+/// Bytes of text in a subtree, counted no further than needed.
+fn text_length(page: &Page, n: NodeNumber) -> usize {
+    let mut length = 0;
+    for i in page.descendants(n) {
+        length += page.text(i).map_or(0, |text| text.trim().len());
+        if length > LONGEST || i > n + 60 {
+            return usize::MAX;
+        }
+    }
+    length
+}
+
+fn author_url(page: &Page, n: NodeNumber) -> Option<String> {
+    let link = (n..page.end(n)).find(|&i| page.tag(i) == Tag::A)?;
+    page.resolve(page.attr(link, "href")?).filter(|url| url.starts_with("http"))
+}
+
+fn kind(page: &Page, n: NodeNumber, e: &Element) -> Option<(Kind, u8)> {
+    let tag = page.tag(n);
+    if tag == Tag::Time {
+        let is_update = e.attr("class").is_some_and(|class| has_word(class, MODIFIED));
+        return Some((if is_update { Kind::Modified } else { Kind::Published }, 3));
+    }
+    if e.attr("rel")
+        .is_some_and(|rel| rel.split_whitespace().any(|r| r.eq_ignore_ascii_case("author")))
+    {
+        return (tag == Tag::A).then_some((Kind::Author, 4));
+    }
+    if matches!(
+        tag,
+        Tag::Body | Tag::Html | Tag::Main | Tag::Article | Tag::Img | Tag::Svg | Tag::Input
+    ) {
+        return None;
+    }
+    [e.attr("class"), e.attr("id"), e.attr("data-testid")]
+        .into_iter()
+        .flatten()
+        .flat_map(str::split_whitespace)
+        .find_map(by_name)
+}
+
+const AUTHOR: &[&str] = &[
+    "author",
+    "authors",
+    "byline",
+    "autor",
+    "auteur",
+    "autore",
+    "writer",
+    "authorname",
+    "verfasser",
+];
+const NOT_AUTHOR: &[&str] = &[
+    "bio",
+    "avatar",
+    "image",
+    "img",
+    "photo",
+    "pic",
+    "picture",
+    "box",
+    "social",
+    "description",
+    "desc",
+    "about",
+    "title",
+    "job",
+    "role",
+    "position",
+    "follow",
+    "related",
+    "icon",
+    "label",
+    "prefix",
+    "date",
+    "posts",
+    "list",
+    "archive",
+    "page",
+    "thumb",
+    "by",
+    "email",
+    "twitter",
+    "count",
+    "info",
+    "time",
+    "card",
+    "links",
+    "more",
+];
+const DATE: &[&str] = &[
+    "date",
+    "dateline",
+    "published",
+    "pubdate",
+    "posted",
+    "timestamp",
+    "datetime",
+    "publication",
+    "datum",
+    "fecha",
+    "publish",
+    "publishdate",
+];
+const MODIFIED: &[&str] = &["updated", "modified", "update", "lastmod", "revised"];
+const NOT_DATE: &[&str] = &[
+    "event",
+    "start",
+    "end",
+    "expiry",
+    "due",
+    "range",
+    "picker",
+    "icon",
+    "birth",
+    "search",
+    "filter",
+    "copyright",
+];
+
+/// Reads one class or id, such as `post-author` or `c-byline__name`.
+fn by_name(name: &str) -> Option<(Kind, u8)> {
+    if name.len() > 60 || name.contains([':', '[']) {
+        return None;
+    }
+    if has_word(name, AUTHOR) && !has_word(name, NOT_AUTHOR) {
+        let is_name = has_word(name, &["name", "fn", "authorname", "link"]);
+        let is_line = has_word(name, &["byline"]);
+        return Some((
+            Kind::Author,
+            if is_name {
+                3
+            } else if is_line {
+                2
+            } else {
+                1
+            },
+        ));
+    }
+    let is_date = !has_word(name, NOT_DATE);
+    if is_date && has_word(name, MODIFIED) {
+        return Some((Kind::Modified, 2));
+    }
+    (is_date && has_word(name, DATE)).then_some((Kind::Published, 2))
+}
+
+/// Whether one of the words of a name, parted by marks or capitals, is listed.
+fn has_word(name: &str, list: &[&str]) -> bool {
+    words(name).any(|word| list.iter().any(|known| known.eq_ignore_ascii_case(word)))
+}
+
+fn words(name: &str) -> impl Iterator<Item = &str> {
+    name.split(|c: char| !c.is_alphanumeric()).flat_map(|part| {
+        let mut rest = part;
+        std::iter::from_fn(move || {
+            let hump = rest
+                .char_indices()
+                .zip(rest.chars().skip(1))
+                .find(|((_, a), b)| a.is_lowercase() && b.is_uppercase());
+            let end = hump.map_or(rest.len(), |((at, a), _)| at + a.len_utf8());
+            let word = &rest[..end];
+            rest = &rest[end..];
+            (!word.is_empty()).then_some(word)
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_are_read_by_their_words() {
+        for name in ["post-author", "c-byline__name", "authorName", "entry_author", "AuthorName"] {
+            assert!(matches!(by_name(name), Some((Kind::Author, _))), "{name}");
+        }
+        for name in ["author-bio", "authorAvatar", "coauthored", "authority", "byline-date"] {
+            assert!(!matches!(by_name(name), Some((Kind::Author, _))), "{name}");
+        }
+        assert_eq!(by_name("article-date"), Some((Kind::Published, 2)));
+        assert_eq!(by_name("entryUpdated"), Some((Kind::Modified, 2)));
+        for name in ["candidate", "event-date", "date-picker", "md:date"] {
+            assert_eq!(by_name(name), None, "{name}");
+        }
+    }
+}

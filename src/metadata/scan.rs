@@ -1,0 +1,185 @@
+//! The one pass over the elements that collects what all readers need.
+
+use super::facts::{Facts, Field, Source, fold};
+use super::labels::{Label, label};
+use super::{links, meta_tags, microdata::Scopes};
+use crate::article::NodeNumber;
+use crate::page::{Page, Tag};
+use scraper::node::Element;
+
+/// What a page holds outside its running text.
+#[derive(Default)]
+pub(crate) struct Scan {
+    pub(crate) facts: Facts,
+    /// The texts of JSON-LD scripts.
+    pub(crate) scripts: Vec<String>,
+    /// The text of `<title>`.
+    pub(crate) title: String,
+    pub(crate) headings: Vec<Heading>,
+    pub(crate) labels: Vec<Label>,
+    pub(crate) dir: Option<String>,
+}
+
+/// A heading of the page.
+pub(crate) struct Heading {
+    pub(crate) node: NodeNumber,
+    pub(crate) level: u8,
+    pub(crate) text: String,
+    /// Bytes of visible text before it.
+    pub(crate) at: usize,
+    /// Whether it stands where the site speaks of itself.
+    pub(crate) is_frame: bool,
+}
+
+/// Reads the page once.
+pub(crate) fn scan(page: &Page) -> Scan {
+    let mut scanner = Scanner::default();
+    for n in 1..page.len() {
+        match page.element(n) {
+            Some(element) => scanner.element(page, n, element),
+            None => scanner.text(page, n),
+        }
+    }
+    scanner.scan
+}
+
+#[derive(Default)]
+struct Scanner {
+    scan: Scan,
+    scopes: Scopes,
+    /// Bytes of visible text so far.
+    at: usize,
+    /// Up to here the page's frame or other people speak: no labels are read.
+    frame_end: NodeNumber,
+}
+
+impl Scanner {
+    fn text(&mut self, page: &Page, n: NodeNumber) {
+        if !page.tag(page.parent(n)).is_textless() {
+            self.at += page.text(n).map_or(0, |text| text.trim().len());
+        }
+    }
+
+    fn element(&mut self, page: &Page, n: NodeNumber, e: &Element) {
+        let facts = &mut self.scan.facts;
+        match page.tag(n) {
+            Tag::Meta => meta_tags::read(facts, e),
+            Tag::Link | Tag::A => links::read(facts, page, n, e),
+            Tag::Html | Tag::Body => self.root(page, n, e),
+            Tag::Title if self.scan.title.is_empty() && !in_svg(page, n) => {
+                self.scan.title = fold(&super::entities::decode(&page.text_of(n)));
+            }
+            Tag::Script => {
+                if e.attr("type").is_some_and(|kind| kind.trim().to_lowercase().contains("ld+json"))
+                {
+                    self.scan.scripts.push(page.text_of(n));
+                }
+                return;
+            }
+            tag => {
+                if let Some(level) = tag.heading_level() {
+                    self.heading(page, n, level);
+                }
+            }
+        }
+        self.scopes.read(&mut self.scan.facts, page, n, e);
+        self.label(page, n, e);
+    }
+
+    fn root(&mut self, page: &Page, n: NodeNumber, e: &Element) {
+        let lang = e.attr("lang").or_else(|| e.attr("xml:lang"));
+        if page.tag(n) == Tag::Html
+            || !self.scan.facts.list.iter().any(|f| f.source == Source::Root)
+        {
+            self.scan.facts.add(Field::Lang, Source::Root, lang.unwrap_or_default());
+        }
+        if self.scan.dir.is_none() {
+            self.scan.dir = e.attr("dir").map(|dir| dir.trim().to_ascii_lowercase());
+        }
+    }
+
+    fn heading(&mut self, page: &Page, n: NodeNumber, level: u8) {
+        let text = fold(&visible_text(page, n));
+        if !text.is_empty() && !page.is_hidden(n) {
+            let is_frame = n < self.frame_end;
+            self.scan.headings.push(Heading { node: n, level, text, at: self.at, is_frame });
+        }
+    }
+
+    fn label(&mut self, page: &Page, n: NodeNumber, e: &Element) {
+        if n < self.frame_end {
+            return;
+        }
+        if is_frame(page, n, e) {
+            self.frame_end = page.end(n);
+            return;
+        }
+        if let Some(label) = label(page, n, e, self.at) {
+            self.scan.labels.push(label);
+        }
+    }
+}
+
+fn in_svg(page: &Page, n: NodeNumber) -> bool {
+    page.tag(page.parent(n)) == Tag::Svg
+}
+
+/// Whether the element holds what belongs to the site, to other articles or to
+/// commenters, by its name or its own words.
+fn is_frame(page: &Page, n: NodeNumber, e: &Element) -> bool {
+    const WORDS: [&str; 18] = [
+        "comments",
+        "commentlist",
+        "comment",
+        "related",
+        "sidebar",
+        "recommended",
+        "footer",
+        "nav",
+        "menu",
+        "navbar",
+        "navigation",
+        "recirc",
+        "trending",
+        "popular",
+        "promo",
+        "newsletter",
+        "respond",
+        "reply",
+    ];
+    match page.tag(n) {
+        Tag::Nav | Tag::Footer => {
+            return page.ancestors(n).skip(1).all(|a| page.tag(a) != Tag::Article);
+        }
+        Tag::Aside => return true,
+        Tag::Div | Tag::Section | Tag::Ul | Tag::Ol | Tag::Li => {}
+        _ => return false,
+    }
+    let mut names = [e.attr("class"), e.attr("id")].into_iter().flatten();
+    names.any(|names| {
+        names
+            .split_whitespace()
+            .any(|name| WORDS.iter().any(|word| name.eq_ignore_ascii_case(word)))
+    })
+}
+
+/// The text of a subtree without scripts, styles and the like; block-level
+/// elements and line breaks part words.
+pub(crate) fn visible_text(page: &Page, n: NodeNumber) -> String {
+    let mut out = String::new();
+    let mut i = n;
+    while i < page.end(n) {
+        let tag = page.tag(i);
+        if tag.is_textless() && i != n {
+            i = page.end(i);
+            continue;
+        }
+        if let Some(text) = page.text(i) {
+            out.push_str(text);
+        } else if (tag == Tag::Br || !tag.is_inline()) && !out.is_empty() {
+            out.push(' ');
+        }
+        i += 1;
+    }
+    out
+}
