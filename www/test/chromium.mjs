@@ -1,0 +1,238 @@
+/** Drives a real Chromium over the DevTools protocol's pipe. */
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { callOf, ended, until } from './wait.mjs';
+
+const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
+const FLAGS = [
+  '--headless=new',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-dev-shm-usage',
+  '--remote-debugging-pipe',
+  '--enable-unsafe-extension-debugging',
+  '--window-size=1000,800',
+];
+
+/** Starts a browser with a profile of its own. */
+export async function launchChromium() {
+  const profile = mkdtempSync(join(tmpdir(), 'plainleaf-chromium-'));
+  const child = spawn(PROGRAM, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
+    stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+  });
+  const pipe = new Pipe(child);
+  return new Chromium(child, profile, pipe);
+}
+
+/** Requests and answers over the pipe: JSON messages, each ended by a zero byte. */
+class Pipe {
+  #number = 0;
+  #waiting = new Map();
+  #listeners = new Set();
+
+  constructor(child) {
+    this.input = child.stdio[3];
+    let rest = '';
+    child.stdio[4].setEncoding('utf8').on('data', (text) => {
+      const messages = (rest + text).split('\0');
+      rest = messages.pop();
+      messages.forEach((message) => this.#receive(JSON.parse(message)));
+    });
+    child.on('error', (error) => this.#fail(error));
+    child.on('exit', () => this.#fail(new Error('Chromium ended')));
+    this.input.on('error', () => {});
+  }
+
+  send(method, params = {}, sessionId = undefined) {
+    const id = ++this.#number;
+    return new Promise((resolve, reject) => {
+      this.#waiting.set(id, { resolve, reject, method });
+      this.input.write(JSON.stringify({ id, method, params, sessionId }) + '\0');
+    });
+  }
+
+  listen(listener) {
+    this.#listeners.add(listener);
+  }
+
+  #receive(message) {
+    const waiting = this.#waiting.get(message.id);
+    this.#waiting.delete(message.id);
+    if (!waiting) this.#listeners.forEach((listener) => listener(message));
+    else if (message.error) waiting.reject(new Error(`${waiting.method}: ${message.error.message}`));
+    else waiting.resolve(message.result);
+  }
+
+  #fail(error) {
+    this.#waiting.forEach((waiting) => waiting.reject(error));
+    this.#waiting.clear();
+  }
+}
+
+class Chromium {
+  name = 'Chromium';
+
+  constructor(child, profile, pipe) {
+    Object.assign(this, { child, profile, pipe });
+  }
+
+  /** Opens a page in a tab of its own and waits until it has loaded. */
+  async open(url) {
+    const { targetId } = await this.pipe.send('Target.createTarget', { url: 'about:blank' });
+    const page = await this.attach(targetId);
+    await page.send('Page.enable');
+    await page.goto(url);
+    return page;
+  }
+
+  async attach(targetId) {
+    const { sessionId } = await this.pipe.send('Target.attachToTarget', { targetId, flatten: true });
+    return new Page(this, targetId, sessionId);
+  }
+
+  /** All targets: pages, tabs, service workers. */
+  async targets() {
+    const { targetInfos } = await this.pipe.send('Target.getTargets', { filter: [{}] });
+    return targetInfos;
+  }
+
+  /** The tab whose address starts so; waits for it to appear. */
+  async tabAt(start) {
+    const find = async () => (await this.targets()).find((t) => t.type === 'page' && t.url.startsWith(start));
+    return this.attach((await until(find, `a tab at ${start}`)).targetId);
+  }
+
+  /** Installs an unpacked extension. */
+  async install(folder) {
+    const { id } = await this.pipe.send('Extensions.loadUnpacked', { path: folder });
+    this.extension = id;
+  }
+
+  /** Clicks the extension's button with the page in front, as a user does: the page is granted by it. */
+  async clickAction(page) {
+    await page.send('Page.bringToFront');
+    const tabs = (await this.targets()).filter((target) => target.type === 'tab');
+    const { url, title } = (await this.targets()).find((target) => target.targetId === page.targetId);
+    const tab = tabs.find((target) => target.url === url && target.title === title) ?? tabs.at(-1);
+    await this.pipe.send('Extensions.triggerAction', { id: this.extension, targetId: tab.targetId });
+  }
+
+  /** What the button says and shows: `{title, badge}`. */
+  async actionState(page) {
+    const worker = (await this.targets()).find((t) => t.type === 'service_worker' && t.url.includes(this.extension));
+    const session = await this.attach(worker.targetId);
+    return session.evaluate(async (url) => {
+      const tabs = await chrome.tabs.query({});
+      const tabId = tabs.find((tab) => (tab.url ?? tab.pendingUrl) === url)?.id ?? tabs.at(-1).id;
+      return { title: await chrome.action.getTitle({ tabId }), badge: await chrome.action.getBadgeText({ tabId }) };
+    }, page.url);
+  }
+
+  async close() {
+    const gone = ended(this.child);
+    await this.pipe.send('Browser.close').catch(() => {});
+    await gone;
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
+
+class Page {
+  constructor(browser, targetId, sessionId) {
+    Object.assign(this, { browser, targetId, sessionId });
+  }
+
+  send(method, params) {
+    return this.browser.pipe.send(method, params, this.sessionId);
+  }
+
+  async goto(url) {
+    this.url = url;
+    const { errorText } = await this.send('Page.navigate', { url });
+    if (errorText) throw new Error(`${url}: ${errorText}`);
+    await until(() => this.evaluate(() => document.readyState === 'complete'), `${url} to load`);
+  }
+
+  /** Calls a function in the page with plain arguments, the page's CSP in force; answers what it returns. */
+  async evaluate(func, ...args) {
+    const { result, exceptionDetails } = await this.send('Runtime.evaluate', {
+      expression: callOf(func, args),
+      awaitPromise: true,
+      returnByValue: true,
+      allowUnsafeEvalBlockedByCSP: false,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Calls a function on the reading view's shadow root, closed as it is; null while no view is open. */
+  async inView(func, ...args) {
+    const { root } = await this.send('DOM.getDocument', { depth: -1, pierce: true });
+    const shadow = findNode(root, (node) => node.localName === 'plainleaf-view')?.shadowRoots?.[0];
+    if (!shadow) return null;
+    const { object } = await this.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+    const { result, exceptionDetails } = await this.send('Runtime.callFunctionOn', {
+      functionDeclaration: `function () { return (${func})(this, ...${JSON.stringify(args)}); }`,
+      objectId: object.objectId,
+      returnByValue: true,
+      awaitPromise: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value;
+  }
+
+  /** Presses and releases one key. */
+  async press(key) {
+    const codes = { Escape: 27, Tab: 9, ' ': 32, End: 35, Home: 36 };
+    const given = {
+      key,
+      code: key === ' ' ? 'Space' : key,
+      windowsVirtualKeyCode: codes[key] ?? key.toUpperCase().charCodeAt(0),
+    };
+    await this.send('Input.dispatchKeyEvent', {
+      type: key.length === 1 ? 'keyDown' : 'rawKeyDown',
+      ...given,
+      text: key.length === 1 ? key : undefined,
+    });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...given });
+  }
+
+  /** Clicks a point of the window. */
+  async clickAt(x, y) {
+    const point = { x, y, button: 'left', clickCount: 1 };
+    await this.send('Input.dispatchMouseEvent', { type: 'mousePressed', ...point });
+    await this.send('Input.dispatchMouseEvent', { type: 'mouseReleased', ...point });
+  }
+
+  /** Goes to a bookmarklet's `javascript:` address as a user's own click does. */
+  async runBookmarklet(address) {
+    await this.browser.pipe.send('Target.activateTarget', { targetId: this.targetId });
+    await this.send('Page.navigate', { url: address });
+  }
+
+  /** A picture of the window, PNG bytes. */
+  async screenshot() {
+    const { data } = await this.send('Page.captureScreenshot', { format: 'png' });
+    return Buffer.from(data, 'base64');
+  }
+
+  async close() {
+    await this.browser.pipe.send('Target.closeTarget', { targetId: this.targetId });
+  }
+}
+
+function findNode(root, matches) {
+  const stack = [root];
+  while (stack.length > 0) {
+    const node = stack.pop();
+    if (matches(node)) return node;
+    stack.push(...(node.children ?? []), ...(node.contentDocument ? [node.contentDocument] : []));
+  }
+  return null;
+}
