@@ -35,7 +35,6 @@ export async function launchChromium() {
 class Pipe {
   #number = 0;
   #waiting = new Map();
-  #listeners = new Set();
 
   constructor(child) {
     this.input = child.stdio[3];
@@ -53,26 +52,26 @@ class Pipe {
   send(method, params = {}, sessionId = undefined) {
     const id = ++this.#number;
     return new Promise((resolve, reject) => {
-      this.#waiting.set(id, { resolve, reject, method });
+      this.#waiting.set(id, { resolve, reject, method, sessionId });
       this.input.write(JSON.stringify({ id, method, params, sessionId }) + '\0');
     });
-  }
-
-  listen(listener) {
-    this.#listeners.add(listener);
   }
 
   #receive(message) {
     const waiting = this.#waiting.get(message.id);
     this.#waiting.delete(message.id);
-    if (!waiting) this.#listeners.forEach((listener) => listener(message));
-    else if (message.error) waiting.reject(new Error(`${waiting.method}: ${message.error.message}`));
+    if (message.method === 'Inspector.targetCrashed') this.#fail(new Error('the page crashed'), message.sessionId);
+    if (!waiting) return;
+    if (message.error) waiting.reject(new Error(`${waiting.method}: ${message.error.message}`));
     else waiting.resolve(message.result);
   }
 
-  #fail(error) {
-    this.#waiting.forEach((waiting) => waiting.reject(error));
-    this.#waiting.clear();
+  #fail(error, sessionId) {
+    for (const [id, waiting] of this.#waiting) {
+      if (sessionId && waiting.sessionId !== sessionId) continue;
+      this.#waiting.delete(id);
+      waiting.reject(error);
+    }
   }
 }
 
