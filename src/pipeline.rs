@@ -8,6 +8,7 @@ use crate::features::{self, Features};
 use crate::metadata::{self, Metadata};
 use crate::options::Options;
 use crate::page::Page;
+use crate::prune::{self, Scene};
 use crate::score::{self, Model};
 use crate::trace::{Rulings, Stage, preview};
 use crate::tree::Tree;
@@ -59,6 +60,9 @@ fn choose(
         return Err(nothing_readable(blocks, &features, &rulings));
     }
     meta.title = division.title.or(meta.title.take());
+    keep_ornaments(blocks, &mut rulings);
+    let mut scene = Scene::new(page, blocks, &features, meta, kind, rulings.kept());
+    prune::prune(&mut scene, &mut rulings);
     Ok(Choice { rulings, features, expected_f1, others: division.others })
 }
 
@@ -94,6 +98,26 @@ fn decide(
         rulings.rule(place(b), keep, Stage::Score, "expected-f1");
     }
     decision.expected_f1
+}
+
+/// An ornament ("* * *") has no words to judge: it goes with the blocks around it.
+fn keep_ornaments(blocks: &Blocks, rulings: &mut Rulings) {
+    let mut after = vec![false; blocks.len()];
+    let mut next_kept = false;
+    for b in (0..blocks.len()).rev() {
+        after[b] = next_kept;
+        if blocks.list[b].has_words {
+            next_kept = rulings.kept()[b];
+        }
+    }
+    let mut before = false;
+    for b in 0..blocks.len() {
+        if blocks.list[b].has_words {
+            before = rulings.kept()[b];
+        } else {
+            rulings.rule(b, before && after[b], Stage::Score, "ornament");
+        }
+    }
 }
 
 fn nothing_readable(blocks: &Blocks, features: &Features, rulings: &Rulings) -> Error {

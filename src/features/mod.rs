@@ -44,6 +44,8 @@ pub(crate) struct Features {
     /// Each block's weight: its words.
     pub(crate) weights: Vec<f32>,
     pub(crate) signals: Vec<Signals>,
+    /// For each node the [`crate::tables::vocabulary::Role`] bits of its names.
+    pub(crate) roles: Vec<u32>,
     /// The block that is most likely the headline.
     pub(crate) headline: Option<usize>,
 }
@@ -111,6 +113,7 @@ pub(crate) fn compute(page: &Page, blocks: &Blocks, meta: &Metadata) -> Features
         weights: context.measures.iter().map(|m| m.text.words as f32).collect(),
         signals: context.measures.iter().map(Measures::signals).collect(),
         headline: context.headline,
+        roles: context.containers.roles,
     }
 }
 

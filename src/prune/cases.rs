@@ -1,0 +1,65 @@
+//! Runs the rules' cases, and holds the folder to its order.
+
+use super::{RULES, Rule, Scene};
+use crate::article::PageKind;
+use crate::blocks;
+use crate::features;
+use crate::metadata;
+use crate::page::Page;
+use crate::tree;
+
+/// A page of which all text counts as kept, and the blocks that the rule
+/// removes from it; none where it must not fire.
+pub(super) struct Case {
+    pub(super) html: &'static str,
+    pub(super) removed: &'static [&'static str],
+}
+
+fn removed_by(rule: &Rule, html: &str) -> Vec<String> {
+    let tree = tree::parse(html);
+    let page = Page::new(&tree, Some("https://site.example/story"));
+    let blocks = blocks::cut(&page);
+    let meta = metadata::read(&page);
+    let features = features::compute(&page, &blocks, &meta);
+    let scene =
+        Scene::new(&page, &blocks, &features, &meta, PageKind::Article, &vec![true; blocks.len()]);
+    scene.kept().filter(|&b| (rule.removes)(&scene, b)).map(|b| blocks.text(b).to_owned()).collect()
+}
+
+#[test]
+fn every_rule_fires_where_it_should_and_only_there() {
+    let mut failures = Vec::new();
+    for rule in RULES {
+        for case in rule.cases {
+            let removed = removed_by(rule, case.html);
+            if removed != case.removed {
+                failures.push(format!("{}: {}\n  removed {removed:?}", rule.name, case.html));
+            }
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn every_rule_has_both_kinds_of_case_in_two_languages() {
+    for rule in RULES {
+        let firing = rule.cases.iter().filter(|c| !c.removed.is_empty()).count();
+        assert!(firing >= 2 && rule.cases.len() > firing, "{} lacks a case", rule.name);
+    }
+}
+
+#[test]
+fn every_file_is_a_registered_rule() {
+    let here = concat!(env!("CARGO_MANIFEST_DIR"), "/src/prune");
+    let files = std::fs::read_dir(here)
+        .expect("the folder")
+        .filter_map(|f| f.ok()?.file_name().into_string().ok());
+    let mut rules: Vec<String> = files
+        .filter_map(|f| Some(f.strip_suffix(".rs")?.replace('_', "-")))
+        .filter(|name| !["mod", "scene", "cases"].contains(&name.as_str()))
+        .collect();
+    let mut registered: Vec<&str> = RULES.iter().map(|rule| rule.name).collect();
+    rules.sort();
+    registered.sort();
+    assert_eq!(rules, registered);
+}

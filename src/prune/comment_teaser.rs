@@ -1,0 +1,39 @@
+//! What invites to the comments below an article, or counts them.
+
+use super::{Rule, Scene};
+use crate::article::PageKind;
+use crate::tables::phrases::Concept;
+use crate::tables::vocabulary::Role;
+
+/// Words of the longest teaser.
+const MAX_WORDS: f32 = 15.0;
+
+pub(super) const RULE: Rule = Rule {
+    name: "comment-teaser",
+    removes,
+    #[cfg(test)]
+    cases: &[
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p><a href=#c>12 comments</a></p>",
+            removed: &["12 comments"],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div class=comments><h3>Kommentare</h3><p>Noch keine.</p></div>",
+            removed: &["Kommentare", "Noch keine."],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>He made no comment.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><h2>Comments of the crew</h2><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p>",
+            removed: &[],
+        },
+    ],
+};
+
+fn removes(scene: &Scene, b: usize) -> bool {
+    let s = scene.signals(b);
+    if scene.kind == PageKind::Forum || s.words > MAX_WORDS || !scene.is_tail(b) {
+        return false;
+    }
+    let is_control = s.link_share > 0.8 || scene.is_in_button(b);
+    (scene.says(b, Concept::Comments) && is_control)
+        || scene.named(b, &[Role::Comment], 0.3).is_some()
+}

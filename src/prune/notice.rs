@@ -1,0 +1,31 @@
+//! Cookie, consent and paywall notices.
+
+use super::{Rule, Scene};
+use crate::tables::phrases::Concept;
+use crate::tables::vocabulary::Role;
+
+pub(super) const RULE: Rule = Rule {
+    name: "notice",
+    removes,
+    #[cfg(test)]
+    cases: &[
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div class=cookie-notice><p>We use cookies.</p><button>Accept all</button></div>",
+            removed: &["We use cookies.", "Accept all"],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div class=paywall><p>Schon Abonnent? Anmelden</p></div>",
+            removed: &["Schon Abonnent? Anmelden"],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>Bake the cookies for ten minutes.</p><div class=notice><p>Mind the step on the quay.</p></div>",
+            removed: &[],
+        },
+    ],
+};
+
+fn removes(scene: &Scene, b: usize) -> bool {
+    let Some(holder) = scene.named(b, &[Role::Cookie, Role::Newsletter], 0.3) else { return false };
+    let mut inside = scene.blocks.within(scene.page, holder);
+    inside.any(|i| scene.says(i, Concept::Cookies) || scene.says(i, Concept::Account))
+}

@@ -1,0 +1,126 @@
+//! What a rule sees.
+
+use crate::article::{NodeNumber, PageKind};
+use crate::blocks::Blocks;
+use crate::features::{Features, Signals};
+use crate::metadata::Metadata;
+use crate::page::{Page, ROOT, Tag};
+use crate::tables::phrases::Concept;
+use crate::tables::vocabulary::Role;
+
+/// The page, its blocks, and which of them are kept so far.
+pub(crate) struct Scene<'s, 'a> {
+    pub(crate) page: &'s Page<'a>,
+    pub(crate) blocks: &'s Blocks,
+    pub(crate) features: &'s Features,
+    pub(crate) meta: &'s Metadata,
+    pub(crate) kind: PageKind,
+    kept: Vec<bool>,
+    /// Words kept before each block.
+    words_before: Vec<f32>,
+}
+
+impl<'s, 'a> Scene<'s, 'a> {
+    pub(crate) fn new(
+        page: &'s Page<'a>,
+        blocks: &'s Blocks,
+        features: &'s Features,
+        meta: &'s Metadata,
+        kind: PageKind,
+        kept: &[bool],
+    ) -> Scene<'s, 'a> {
+        let mut scene = Scene {
+            page,
+            blocks,
+            features,
+            meta,
+            kind,
+            kept: kept.to_vec(),
+            words_before: Vec::new(),
+        };
+        scene.count_words();
+        scene
+    }
+
+    fn count_words(&mut self) {
+        let mut sum = 0.0;
+        self.words_before = vec![0.0];
+        for (b, &kept) in self.kept.iter().enumerate() {
+            sum += if kept { self.features.weights[b] } else { 0.0 };
+            self.words_before.push(sum);
+        }
+    }
+
+    /// The blocks still kept, in order.
+    pub(super) fn kept(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.kept.len()).filter(|&b| self.kept[b])
+    }
+
+    pub(super) fn is_kept(&self, b: usize) -> bool {
+        self.kept[b]
+    }
+
+    pub(super) fn remove(&mut self, blocks: &[usize]) {
+        blocks.iter().for_each(|&b| self.kept[b] = false);
+        self.count_words();
+    }
+
+    pub(super) fn text(&self, b: usize) -> &str {
+        self.blocks.text(b)
+    }
+
+    pub(super) fn signals(&self, b: usize) -> &Signals {
+        &self.features.signals[b]
+    }
+
+    /// Whether the block's text names the concept.
+    pub(super) fn says(&self, b: usize, concept: Concept) -> bool {
+        self.signals(b).concepts & concept.bit() != 0
+    }
+
+    /// Kept words in a range of blocks.
+    pub(super) fn words(&self, blocks: std::ops::Range<usize>) -> f32 {
+        self.words_before[blocks.end] - self.words_before[blocks.start.min(blocks.end)]
+    }
+
+    /// All words kept.
+    pub(super) fn all_words(&self) -> f32 {
+        self.words(0..self.kept.len())
+    }
+
+    /// Whether no prose is kept from the block on, itself left out.
+    pub(super) fn is_tail(&self, b: usize) -> bool {
+        (b + 1..self.kept.len())
+            .all(|i| !self.kept[i] || !self.signals(i).is_prose || self.is_boilerplate_prose(i))
+    }
+
+    fn is_boilerplate_prose(&self, b: usize) -> bool {
+        self.says(b, Concept::Legal) && self.signals(b).words < 80.0
+    }
+
+    /// Whether no prose is kept before the block.
+    pub(super) fn is_lead_in(&self, b: usize) -> bool {
+        (0..b).all(|i| !self.kept[i] || !self.signals(i).is_prose)
+    }
+
+    /// Whether the block is a button's label.
+    pub(super) fn is_in_button(&self, b: usize) -> bool {
+        self.page
+            .ancestors(self.blocks.list[b].first)
+            .take(4)
+            .any(|n| self.page.tag(n) == Tag::Button || self.page.attr(n, "role") == Some("button"))
+    }
+
+    /// The nearest element around the block, itself included, whose names
+    /// speak of one of the roles, and that holds at most the given share of
+    /// the article's words.
+    pub(super) fn named(&self, b: usize, roles: &[Role], most: f32) -> Option<NodeNumber> {
+        let mask: u32 = roles.iter().map(|r| r.bit()).sum();
+        let around =
+            self.page.ancestors(self.blocks.list[b].first).skip(1).take_while(|&n| n != ROOT);
+        let small = around.take_while(|&n| {
+            self.words(self.blocks.within(self.page, n)) <= most * self.all_words()
+        });
+        small.into_iter().find(|&n| self.features.roles[n as usize] & mask != 0)
+    }
+}
