@@ -4,6 +4,7 @@ mod article;
 mod blocks;
 mod boundary;
 mod date;
+mod doc;
 #[cfg(feature = "bytes")]
 mod encoding;
 mod error;
@@ -17,11 +18,13 @@ mod pipeline;
 mod prune;
 pub mod score;
 mod snapshot;
+mod standardise;
 mod tables;
 mod trace;
 mod tree;
 #[cfg(feature = "wasm")]
 mod wasm;
+mod write;
 
 pub use article::{Article, Author, NodeNumber, OtherArticle, PageKind, TraceEntry};
 pub use error::{Candidate, Error};

@@ -1,0 +1,347 @@
+//! The addresses at which an image may be found, and the best of them.
+
+use crate::article::NodeNumber;
+use crate::doc::Address;
+use crate::page::Page;
+
+/// One address with the size that the page says it has.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Candidate {
+    url: String,
+    /// `640w`, `2x`, or empty.
+    descriptor: String,
+    trust: Trust,
+}
+
+/// How sure it is that the address is the picture itself, best last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Trust {
+    /// Looks like an image's address in an attribute of unknown meaning.
+    Guess,
+    Src,
+    /// What a lazy loader would put into `src`.
+    Lazy,
+    /// Named as the full-size picture.
+    Full,
+}
+
+/// All candidates for one image.
+#[derive(Debug, Default)]
+pub(crate) struct Candidates {
+    list: Vec<Candidate>,
+}
+
+const FULL: &[&str] = &[
+    "data-full-src",
+    "data-full",
+    "data-hires",
+    "data-hi-res-src",
+    "data-highres",
+    "data-large-file",
+    "data-large-src",
+    "data-zoom-image",
+    "data-zoom-src",
+    "data-src-full",
+    "data-full-url",
+    "data-orig-file",
+];
+const LAZY: &[&str] = &[
+    "data-src",
+    "data-original",
+    "data-lazy",
+    "data-lazy-src",
+    "data-url",
+    "data-original-src",
+    "data-actualsrc",
+    "data-echo",
+    "data-img-src",
+    "data-image",
+    "data-image-src",
+    "data-ll-src",
+    "data-pin-media",
+    "data-srcs",
+    "data-delayed-url",
+    "data-hero",
+    "data-source",
+    "data-img",
+    "data-src-medium",
+    "data-src-large",
+    "data-defer-src",
+    "data-cfsrc",
+    "data-ezsrc",
+    "data-breeze",
+    "data-opt-src",
+    "data-wp-src",
+    "data-runner-src",
+    "lazysrc",
+    "lazy-src",
+    "data-frz-src",
+    "data-flickity-lazyload",
+    "data-lazyload",
+    "data-splide-lazy",
+    "file",
+];
+
+/// Attributes whose address is never this image.
+const NEVER: &[&str] = &[
+    "alt",
+    "title",
+    "class",
+    "id",
+    "style",
+    "sizes",
+    "href",
+    "~src",
+    "onerror",
+    "onload",
+    "data-caption",
+    "data-description",
+    "aria-label",
+    "data-permalink",
+    "data-image-caption",
+    "longdesc",
+    "usemap",
+    "poster",
+    "data-placeholder",
+    "data-lqip",
+    "data-thumb",
+];
+
+impl Candidates {
+    /// Takes in whatever the element's attributes hold.
+    pub(crate) fn add_attributes(&mut self, page: &Page, n: NodeNumber) {
+        let Some(element) = page.element(n) else { return };
+        for (name, value) in element.attrs() {
+            self.add(name, value);
+        }
+        if self.list.is_empty()
+            && let Some(used) = element.attr("~src")
+        {
+            self.push(used, "", Trust::Src);
+        }
+    }
+
+    /// Takes in one attribute.
+    pub(crate) fn add(&mut self, name: &str, value: &str) {
+        let value = value.trim();
+        if value.is_empty() || NEVER.contains(&name) {
+            return;
+        }
+        let trust = match name {
+            "src" => Trust::Src,
+            _ if FULL.contains(&name) => Trust::Full,
+            _ if LAZY.contains(&name) || name.ends_with("srcset") => Trust::Lazy,
+            _ => Trust::Guess,
+        };
+        if value.starts_with(['{', '[']) {
+            self.add_json(value);
+        } else if name.ends_with("srcset") || trust != Trust::Src && is_srcset(value) {
+            for (url, descriptor) in parse_srcset(value) {
+                self.push(url, descriptor, trust);
+            }
+        } else if trust != Trust::Guess || looks_like_image(value) {
+            self.push(value, "", trust);
+        }
+    }
+
+    /// Addresses in JSON, as keys or values, their meaning unknown. What does
+    /// not parse is passed over.
+    fn add_json(&mut self, json: &str) {
+        let Ok(value) = serde_json::from_str::<serde_json::Value>(json) else { return };
+        let mut open = vec![&value];
+        while let Some(value) = open.pop() {
+            match value {
+                serde_json::Value::String(text) => self.add_from_json(text, ""),
+                serde_json::Value::Array(items) => open.extend(items),
+                serde_json::Value::Object(map) => {
+                    for (key, value) in map {
+                        // `{"https://…": [width, height]}`
+                        let width = value.get(0).and_then(serde_json::Value::as_u64);
+                        let descriptor = width.map(|w| format!("{w}w")).unwrap_or_default();
+                        self.add_from_json(key, &descriptor);
+                        open.push(value);
+                    }
+                }
+                _ => {}
+            }
+        }
+    }
+
+    fn add_from_json(&mut self, url: &str, descriptor: &str) {
+        if looks_like_image(url) {
+            self.push(url, descriptor, Trust::Guess);
+        }
+    }
+
+    fn push(&mut self, url: &str, descriptor: &str, trust: Trust) {
+        if !is_placeholder(url) {
+            let (url, descriptor) = (url.to_owned(), descriptor.to_owned());
+            self.list.push(Candidate { url, descriptor, trust });
+        }
+    }
+
+    /// The largest real candidate; among equals the most trusted, then the first.
+    pub(crate) fn best(&self, page: &Page) -> Option<Address> {
+        let mut best: Option<(&Candidate, Address)> = None;
+        for candidate in &self.list {
+            let Some(address) = Address::image(page, &candidate.url) else { continue };
+            if best.as_ref().is_none_or(|(known, _)| candidate.beats(known)) {
+                best = Some((candidate, address));
+            }
+        }
+        best.map(|(_, address)| address)
+    }
+
+    /// All candidates that carry a size, of one kind, without repeats.
+    pub(crate) fn srcset(&self, page: &Page) -> Vec<(Address, String)> {
+        let by_width = self.list.iter().any(|c| c.descriptor.ends_with('w'));
+        let unit = if by_width { 'w' } else { 'x' };
+        let mut out: Vec<(Address, String)> = Vec::new();
+        for c in
+            self.list.iter().filter(|c| c.trust != Trust::Guess && c.descriptor.ends_with(unit))
+        {
+            let Some(address) = Address::file(page, &c.url) else { continue };
+            let breaks_list = address.as_str().ends_with(',');
+            if !breaks_list && out.iter().all(|(_, d)| *d != c.descriptor) {
+                out.push((address, c.descriptor.clone()));
+            }
+        }
+        out
+    }
+}
+
+impl Candidate {
+    fn beats(&self, other: &Candidate) -> bool {
+        let rank = |c: &Candidate| (c.trust == Trust::Full, c.size(), c.trust);
+        rank(self) > rank(other)
+    }
+
+    /// The descriptor as a number to compare: widths beat densities.
+    fn size(&self) -> u64 {
+        let digits = &self.descriptor[..self.descriptor.len().saturating_sub(1)];
+        let number: f64 = digits.parse().unwrap_or(0.0);
+        match self.descriptor.chars().last() {
+            Some('w') => 1_000 + number as u64 * 1_000,
+            Some('x') => (number * 100.0) as u64,
+            _ => 100,
+        }
+    }
+}
+
+/// Addresses that only hold the picture's place.
+pub(crate) fn is_placeholder(url: &str) -> bool {
+    let url = url.trim().to_ascii_lowercase();
+    if let Some(data) = url.strip_prefix("data:") {
+        // Real pictures in the address are large; a small one is a blur or a dot.
+        return !data.starts_with("image/") || data.starts_with("image/svg") || data.len() < 1_500;
+    }
+    if url.starts_with("about:") || url.starts_with('#') {
+        return true;
+    }
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    const WORDS: [&str; 13] = [
+        "placeholder",
+        "spacer",
+        "blank.",
+        "transparent",
+        "1x1",
+        "pixel.",
+        "lazyload",
+        "lazy-load",
+        "loading.",
+        "loader.",
+        "grey.gif",
+        "gray.gif",
+        "clear.gif",
+    ];
+    WORDS.iter().any(|word| file.contains(word))
+}
+
+/// Whether an attribute of unknown meaning holds an image's address.
+pub(crate) fn looks_like_image(value: &str) -> bool {
+    if value.len() > 2_000 || value.contains(char::is_whitespace) || value.contains(['<', '{']) {
+        return false;
+    }
+    let has_path = value.starts_with("http") || value.contains('/');
+    let path = value.split(['?', '#']).next().unwrap_or_default().to_ascii_lowercase();
+    const KINDS: [&str; 6] = [".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"];
+    has_path && KINDS.iter().any(|kind| path.ends_with(kind))
+}
+
+fn is_srcset(value: &str) -> bool {
+    parse_srcset(value).any(|(url, descriptor)| !descriptor.is_empty() && url.contains(['/', '.']))
+}
+
+/// The HTML standard's reading of `srcset`: an address runs to white space, so
+/// commas may stand in it, but not at its end.
+fn parse_srcset(value: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut rest = value;
+    std::iter::from_fn(move || {
+        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
+        if rest.is_empty() {
+            return None;
+        }
+        let end = rest.find(char::is_whitespace).unwrap_or(rest.len());
+        let (url, after) = rest.split_at(end);
+        if let Some(bare) = url.strip_suffix(',') {
+            rest = after;
+            return Some((bare.trim_end_matches(','), ""));
+        }
+        let end = after.find(',').unwrap_or(after.len());
+        let (descriptors, after) = after.split_at(end);
+        rest = after;
+        Some((url, descriptors.split_whitespace().find(|d| is_descriptor(d)).unwrap_or("")))
+    })
+}
+
+fn is_descriptor(text: &str) -> bool {
+    let Some(number) = text.strip_suffix(['w', 'x']) else { return false };
+    number.parse::<f64>().is_ok_and(|n| n > 0.0 && n < 100_000.0)
+        && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::tree::parse;
+
+    fn best(attributes: &[(&str, &str)]) -> Option<String> {
+        let tree = parse("");
+        let page = Page::new(&tree, Some("https://a.example/"));
+        let mut candidates = Candidates::default();
+        for (name, value) in attributes {
+            candidates.add(name, value);
+        }
+        candidates.best(&page).map(|a| a.as_str().trim_start_matches("https://a.example/").into())
+    }
+
+    #[test]
+    fn the_largest_real_candidate_wins() {
+        let gif = "data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw==";
+        for (attributes, expected) in [
+            (vec![("src", "a.jpg")], "a.jpg"),
+            (vec![("src", gif), ("data-src", "b.jpg")], "b.jpg"),
+            (vec![("src", "spacer.gif"), ("data-x", "/i/b.jpg")], "i/b.jpg"),
+            (vec![("src", "a.jpg"), ("srcset", "s.jpg 320w, l.jpg 1280w, m.jpg 640w")], "l.jpg"),
+            (vec![("src", "a.jpg"), ("srcset", "a.jpg, b.jpg 2x")], "b.jpg"),
+            (vec![("src", "a.jpg"), ("data-zoom-image", "z.jpg")], "z.jpg"),
+            (vec![("data-srcset", "w_1,h_2/s.jpg 1x, w_2,h_4/l.jpg 2x")], "w_2,h_4/l.jpg"),
+            (vec![("data-d", r#"{"/i/s.jpg":[90,60],"/i/l.jpg":[900,600]}"#)], "i/l.jpg"),
+        ] {
+            assert_eq!(best(&attributes).as_deref(), Some(expected), "{attributes:?}");
+        }
+    }
+
+    #[test]
+    fn broken_attributes_give_nothing() {
+        for (name, value) in [
+            ("data-x", "{\"a\": \"/b.jp"),
+            ("srcset", " , ,"),
+            ("src", "javascript:x"),
+            ("alt", "/x.jpg"),
+        ] {
+            assert_eq!(best(&[(name, value)]), None, "{name}");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! Looks into class and id attributes.
+
+use crate::article::NodeNumber;
+use crate::page::{Page, Tag};
+
+/// All words of an element's classes, as they stand.
+pub(crate) fn classes<'a>(page: &Page<'a>, n: NodeNumber) -> impl Iterator<Item = &'a str> {
+    page.attr(n, "class").unwrap_or_default().split_ascii_whitespace()
+}
+
+/// Whether one of its classes is one of these.
+pub(crate) fn has_class(page: &Page, n: NodeNumber, wanted: &[&str]) -> bool {
+    classes(page, n).any(|class| wanted.contains(&class))
+}
+
+/// Whether a class or id holds one of the words, alone or between `-` and `_`.
+pub(crate) fn has_word(page: &Page, n: NodeNumber, words: &[&str]) -> bool {
+    [page.attr(n, "class"), page.attr(n, "id")].into_iter().flatten().any(|value| {
+        value
+            .split(|c: char| !c.is_ascii_alphanumeric())
+            .any(|part| words.iter().any(|word| part.eq_ignore_ascii_case(word)))
+    })
+}
+
+/// Whether the element says of itself that it stands beside the article.
+pub(crate) fn is_aside(page: &Page, n: NodeNumber) -> bool {
+    const BESIDE: [&str; 5] = ["ad", "ads", "advert", "advertisement", "avatar"];
+    match page.tag(n) {
+        Tag::Text => false,
+        Tag::Nav | Tag::Button | Tag::Dialog | Tag::Select => true,
+        Tag::Html | Tag::Body | Tag::Main | Tag::Article => false,
+        _ => page.is_hidden(n) || has_word(page, n, &BESIDE),
+    }
+}

@@ -1,0 +1,134 @@
+//! What each of HTML's elements becomes in the standard form.
+
+use super::walk::Walk;
+use crate::article::NodeNumber;
+use crate::doc::Name;
+use crate::page::Tag;
+
+/// What to do with an element that holds kept content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Role {
+    Block(Name),
+    Inline(Name),
+    Link,
+    /// Only its edges matter: they part paragraphs.
+    Boundary,
+    /// Nothing of it matters but what it holds.
+    Nothing,
+}
+
+/// A heading longer than this, or in more pieces, is an unclosed tag or a
+/// misuse; its text is kept as paragraphs.
+const MAX_HEADING_CHARS: u64 = 300;
+const MAX_HEADING_BLOCKS: usize = 4;
+
+pub(crate) fn role(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
+    use Tag::*;
+    match tag {
+        H1 | H2 | H3 | H4 | H5 | H6 => heading(walk, n, tag),
+        P => Role::Block(Name::P),
+        Pre => Role::Block(Name::Pre),
+        Blockquote => Role::Block(Name::Blockquote),
+        Ul | Menu => Role::Block(Name::Ul),
+        Ol => Role::Block(Name::Ol),
+        Li => Role::Block(Name::Li),
+        Dl => Role::Block(Name::Dl),
+        Dt => Role::Block(Name::Dt),
+        Dd => Role::Block(Name::Dd),
+        Details => details(walk, n),
+        Summary => Role::Block(Name::Summary),
+        Figure => figure(walk, n),
+        Figcaption => Role::Block(Name::Figcaption),
+        Table | Thead | Tbody | Tfoot | Tr | Td | Th | Caption => table_part(walk, n, tag),
+        _ if tag.is_inline() => inline(walk, n, tag),
+        _ => Role::Boundary,
+    }
+}
+
+fn inline(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
+    use Tag::*;
+    let name = match tag {
+        A => return Role::Link,
+        Abbr | Acronym => Name::Abbr,
+        B => Name::B,
+        Bdi => Name::Bdi,
+        Bdo => Name::Bdo,
+        Cite => Name::Cite,
+        Code | Tt => Name::Code,
+        Del => Name::Del,
+        Dfn => Name::Dfn,
+        Em => Name::Em,
+        I => Name::I,
+        Ins => Name::Ins,
+        Kbd => Name::Kbd,
+        Mark => Name::Mark,
+        Q => Name::Q,
+        Rp => Name::Rp,
+        Rt => Name::Rt,
+        Ruby => Name::Ruby,
+        S | Strike => Name::S,
+        Samp => Name::Samp,
+        Small => Name::Small,
+        Span | Font => return span(walk, n),
+        Strong => Name::Strong,
+        Sub => Name::Sub,
+        Sup => Name::Sup,
+        Time => Name::Time,
+        U => Name::U,
+        Var => Name::Var,
+        _ => return Role::Nothing,
+    };
+    Role::Inline(name)
+}
+
+/// A span that names a language or direction means something.
+fn span(walk: &Walk, n: NodeNumber) -> Role {
+    let page = walk.chosen.page;
+    let says = page.attr(n, "lang").is_some() || page.attr(n, "dir").is_some();
+    if says { Role::Inline(Name::Span) } else { Role::Nothing }
+}
+
+fn heading(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
+    let blocks = walk.chosen.blocks.within(walk.chosen.page, n).len();
+    let is_heading =
+        blocks <= MAX_HEADING_BLOCKS && walk.chosen.within(n).chars <= MAX_HEADING_CHARS;
+    match tag.heading_level() {
+        Some(level) if is_heading => Role::Block(Name::heading(level)),
+        _ => Role::Boundary,
+    }
+}
+
+/// Folded text needs the line to unfold it by.
+fn details(walk: &Walk, n: NodeNumber) -> Role {
+    let page = walk.chosen.page;
+    let has_summary = page.children(n).any(|c| page.tag(c) == Tag::Summary && walk.chosen.any(c));
+    if has_summary { Role::Block(Name::Details) } else { Role::Boundary }
+}
+
+fn figure(walk: &Walk, n: NodeNumber) -> Role {
+    let page = walk.chosen.page;
+    let has_media = walk.plan.has_media(n, page.end(n));
+    let has_caption =
+        page.descendants(n).any(|d| page.tag(d) == Tag::Figcaption && walk.chosen.any(d));
+    if has_media || has_caption && walk.plan.has_content(n, page.end(n)) {
+        Role::Block(Name::Figure)
+    } else {
+        Role::Boundary
+    }
+}
+
+fn table_part(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
+    if !walk.tables.is_data(walk.chosen.page, n) {
+        return Role::Boundary;
+    }
+    Role::Block(match tag {
+        Tag::Table => Name::Table,
+        Tag::Thead => Name::Thead,
+        Tag::Tbody => Name::Tbody,
+        Tag::Tfoot => Name::Tfoot,
+        Tag::Tr => Name::Tr,
+        Tag::Th => Name::Th,
+        Tag::Caption => Name::Caption,
+        _ => Name::Td,
+    })
+}

@@ -1,0 +1,103 @@
+//! From the chosen text blocks of a page to one standard document.
+//!
+//! Rules first claim what is not what its elements say (code of a highlighter,
+//! a formula of a renderer, a lazy image); then one walk through the page
+//! writes claimed and plain parts alike; then rules on the finished document
+//! tidy it. Every rule has a file of its own.
+
+mod around;
+mod attributes;
+mod builder;
+mod candidates;
+mod chosen;
+mod classes;
+mod code;
+mod elements;
+mod embeds;
+mod headings;
+mod image;
+mod language;
+mod markup;
+mod math;
+mod mathml;
+mod media;
+mod permalinks;
+mod plan;
+mod players;
+mod tables;
+mod targets;
+mod tex;
+mod tidy;
+mod walk;
+
+use crate::blocks::Blocks;
+use crate::doc::Doc;
+use crate::metadata::Metadata;
+use crate::options::Options;
+use crate::page::Page;
+use chosen::Chosen;
+use plan::Plan;
+use tables::Tables;
+use targets::Targets;
+use walk::Walk;
+
+/// Builds the standard document of the kept blocks (`kept` has one entry a
+/// block), in the page's order. What could not be read is added to `warnings`.
+pub(crate) fn standardise(
+    page: &Page,
+    blocks: &Blocks,
+    kept: &[bool],
+    meta: &Metadata,
+    options: &Options,
+    _warnings: &mut Vec<String>,
+) -> Doc {
+    let chosen = Chosen::new(page, blocks, kept);
+    let mut plan = Plan::new(page.len());
+    permalinks::claim(&chosen, &mut plan);
+    math::claim(&chosen, &mut plan);
+    code::claim(&chosen, &mut plan);
+    media::claim(&chosen, meta, options, &mut plan);
+    plan.seal();
+    let tables = Tables::read(&chosen);
+    let targets = Targets::find(&chosen, &plan);
+    let mut doc = Walk::new(&chosen, plan, &tables, &targets, options).run();
+    headings::tidy(&mut doc, meta);
+    tidy::tidy(&mut doc);
+    doc
+}
+
+/// A text's words, lower-cased, for comparisons.
+pub(crate) fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+        .collect()
+}
+
+#[cfg(test)]
+pub(crate) mod testing {
+    //! Whole pages in, written documents out, with every block kept.
+
+    use super::*;
+
+    pub(crate) fn doc(html: &str) -> Doc {
+        doc_of(html, |_| true, &Metadata::default())
+    }
+
+    /// Keeps the blocks whose text passes.
+    pub(crate) fn doc_of(html: &str, keep: impl Fn(&str) -> bool, meta: &Metadata) -> Doc {
+        let tree = crate::tree::parse(html);
+        let page = Page::new(&tree, Some("https://a.example/x/"));
+        let blocks = crate::blocks::cut(&page);
+        let kept: Vec<bool> = (0..blocks.len()).map(|b| keep(blocks.text(b))).collect();
+        standardise(&page, &blocks, &kept, meta, &Options::default(), &mut Vec::new())
+    }
+
+    pub(crate) fn html(page: &str) -> String {
+        crate::write::html(&doc(page))
+    }
+
+    pub(crate) fn markdown(page: &str) -> String {
+        crate::write::markdown(&doc(page))
+    }
+}

@@ -1,0 +1,172 @@
+//! The walk through the page that writes its kept parts into a [`Builder`].
+
+use super::attributes;
+use super::builder::Builder;
+use super::chosen::Chosen;
+use super::elements::{Role, role};
+use super::plan::{Claim, Plan};
+use super::tables::Tables;
+use super::targets::Targets;
+use crate::article::NodeNumber;
+use crate::doc::{Attr, Doc, Mark, Name};
+use crate::options::Options;
+use crate::page::Tag;
+
+pub(crate) struct Walk<'w, 'p, 'a> {
+    pub(crate) chosen: &'w Chosen<'p, 'a>,
+    pub(crate) plan: Plan,
+    pub(crate) tables: &'w Tables,
+    pub(crate) targets: &'w Targets<'a>,
+    pub(crate) options: &'w Options,
+    pub(crate) builder: Builder,
+    /// The block of the text written last.
+    last_block: Option<usize>,
+}
+
+impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
+    pub(crate) fn new(
+        chosen: &'w Chosen<'p, 'a>,
+        plan: Plan,
+        tables: &'w Tables,
+        targets: &'w Targets<'a>,
+        options: &'w Options,
+    ) -> Self {
+        let builder = Builder::new();
+        Walk { chosen, plan, tables, targets, options, builder, last_block: None }
+    }
+
+    /// Walks the whole page.
+    pub(crate) fn run(mut self) -> Doc {
+        let mut n = 1;
+        while n < self.chosen.page.len() {
+            self.builder.close_until(n);
+            n = self.visit(n);
+        }
+        self.builder.finish()
+    }
+
+    /// Writes one node; gives the number of the next to visit.
+    fn visit(&mut self, n: NodeNumber) -> NodeNumber {
+        let page = self.chosen.page;
+        if let Some(claim) = self.plan.take(n) {
+            self.write_claim(claim);
+            return page.end(n);
+        }
+        let tag = page.tag(n);
+        match tag {
+            Tag::Text => self.text(n),
+            Tag::Br => self.builder.line_break(),
+            Tag::Wbr => self.word_break(n),
+            Tag::Hr => self.rule(n),
+            _ if tag.is_textless() && !self.plan.has_content(n, page.end(n)) => {
+                return page.end(n);
+            }
+            _ => return self.element(n, tag),
+        }
+        n + 1
+    }
+
+    fn text(&mut self, n: NodeNumber) {
+        let Some(text) = self.chosen.page.text(n) else { return };
+        match self.chosen.blocks.of_text(n) {
+            Some(block) if self.chosen.is_kept(block) => {
+                if self.last_block.is_some_and(|last| last != block) {
+                    self.builder.part_paragraph();
+                }
+                self.last_block = Some(block);
+                self.builder.text(text);
+            }
+            Some(_) => self.builder.no_rule(),
+            None if text.chars().all(crate::blocks::is_space) => self.builder.white_space(text),
+            None => {}
+        }
+    }
+
+    /// A place where a long word may break, if it is in kept text.
+    fn word_break(&mut self, n: NodeNumber) {
+        let block = self.chosen.blocks.next_after(n);
+        if self.last_block == Some(block) {
+            self.builder.inline_element(Name::Wbr, Vec::new());
+        }
+    }
+
+    /// A rule stays when the text right before and right after it does.
+    fn rule(&mut self, n: NodeNumber) {
+        let after = self.chosen.blocks.next_after(n);
+        let before = after.checked_sub(1);
+        if before.is_some_and(|b| self.chosen.is_kept(b)) && self.chosen.is_kept(after) {
+            self.builder.rule();
+        } else {
+            self.builder.end_paragraph();
+        }
+    }
+
+    fn element(&mut self, n: NodeNumber, tag: Tag) -> NodeNumber {
+        let page = self.chosen.page;
+        let end = page.end(n);
+        if !self.chosen.any(n) && !self.plan.has_content(n, end) {
+            return self.skip(n, tag);
+        }
+        if let Some(id) = self.targets.id_at(n) {
+            self.builder.name_next(id);
+        }
+        match role(self, n, tag) {
+            Role::Block(name) => {
+                let attrs = attributes::of(page, n, name);
+                self.builder.open_block(end, name, attrs);
+                if matches!(name, Name::Td | Name::Th) {
+                    self.builder.place_block();
+                }
+            }
+            Role::Inline(name) => {
+                let attrs = attributes::of(page, n, name);
+                self.builder.open_inline(end, name, attrs);
+            }
+            Role::Link => self.link(n),
+            Role::Boundary => self.builder.open_boundary(end),
+            Role::Nothing => {}
+        }
+        n + 1
+    }
+
+    /// Passes over an element that nothing is kept of.
+    fn skip(&mut self, n: NodeNumber, tag: Tag) -> NodeNumber {
+        let end = self.chosen.page.end(n);
+        if matches!(tag, Tag::Td | Tag::Th) && self.tables.has_row(self.chosen.page.parent(n)) {
+            let name = if tag == Tag::Td { Name::Td } else { Name::Th };
+            let attrs = attributes::of(self.chosen.page, n, name);
+            self.builder.open_block(end, name, attrs);
+            self.builder.place_block();
+        } else if !tag.is_inline() && !tag.is_textless() {
+            self.builder.end_paragraph();
+        }
+        end
+    }
+
+    fn link(&mut self, n: NodeNumber) {
+        if !self.options.links {
+            return;
+        }
+        if let Some(address) = self.targets.link(self.chosen.page, n) {
+            let mut attrs = vec![Attr::Href(address)];
+            attrs.extend(attributes::of(self.chosen.page, n, Name::A));
+            self.builder.open_inline(self.chosen.page.end(n), Name::A, attrs);
+        }
+    }
+
+    fn write_claim(&mut self, claim: Claim) {
+        let builder = &mut self.builder;
+        match claim {
+            Claim::Drop => {}
+            Claim::Text(text) => builder.text(&text),
+            Claim::Image(image) => drop(builder.inline_element(Name::Img, image.attrs())),
+            Claim::Player(player) => player.write(builder),
+            Claim::Embed(embed) => embed.write(builder, self.options),
+            Claim::Code(code) => code.write(builder),
+            Claim::Formula(formula) => formula.write(self.chosen.page, builder),
+        }
+    }
+}
+
+/// The mark of a third-party card's link.
+pub(crate) const EMBED: Attr = Attr::Mark(Mark::Embed);

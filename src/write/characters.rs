@@ -1,0 +1,61 @@
+//! Which characters may leave the cleaner, and how they are escaped.
+
+/// What a character becomes on its way out; `None` drops it. Controls do
+/// nothing in text but trick parsers, and non-characters are for nobody.
+pub(crate) fn clean(c: char) -> Option<char> {
+    match c {
+        '\t' | '\n' => Some(c),
+        '\r' | '\u{b}' | '\u{c}' => Some(' '),
+        c if c.is_control() => None,
+        '\u{feff}' | '\u{fdd0}'..='\u{fdef}' => None,
+        c if u32::from(c) & 0xfffe == 0xfffe => None,
+        c => Some(c),
+    }
+}
+
+/// A metadata string as one line: white space folded, controls, non-characters
+/// and overrides of the writing direction taken out.
+pub(crate) fn line(text: &str) -> String {
+    let is_override = |c: char| matches!(c, '\u{202a}'..='\u{202e}');
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars().filter(|&c| !is_override(c)) {
+        let c = if c.is_whitespace() { ' ' } else { c };
+        if c == ' ' && (out.is_empty() || out.ends_with(' ')) {
+            continue;
+        }
+        out.extend(clean(c));
+    }
+    out.truncate(out.trim_end().len());
+    out
+}
+
+/// Adds text escaped for HTML, as browsers serialise it.
+pub(crate) fn push_escaped(out: &mut String, text: &str, is_attribute: bool) {
+    for c in text.chars().filter_map(clean) {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '\u{a0}' => out.push_str("&nbsp;"),
+            '"' if is_attribute => out.push_str("&quot;"),
+            c => out.push(c),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_one_and_holds_no_controls() {
+        assert_eq!(line("  a\0\n\tb\u{202e}c\u{200d}\u{ffff} \u{85}"), "a bc\u{200d}");
+    }
+
+    #[test]
+    fn markup_is_escaped() {
+        let mut out = String::new();
+        push_escaped(&mut out, "<a b=\"c\">&amp;\u{a0}\u{0}\r", true);
+        assert_eq!(out, "&lt;a b=&quot;c&quot;&gt;&amp;amp;&nbsp; ");
+    }
+}

@@ -1,0 +1,124 @@
+//! Keeps text from being read as Markdown.
+
+/// Adds text with a backslash before whatever would mean something.
+pub(crate) fn push(out: &mut String, text: &str) {
+    let chars: Vec<char> = text.chars().collect();
+    for (i, &c) in chars.iter().enumerate() {
+        let before = i.checked_sub(1).map(|b| chars[b]).or(out.chars().last());
+        let after = chars.get(i + 1).copied();
+        if is_special(c, before, after) || is_line_start(out) && starts_block(&chars[i..]) {
+            out.push('\\');
+        } else if c.is_ascii_digit()
+            && is_line_start(out)
+            && let Some(n) = list_number(&chars[i..])
+        {
+            // `1. x` at a line's start would be a list: `1\. x`.
+            push_number(out, &chars[i..i + n]);
+            return push(out, &chars[i + n + 1..].iter().collect::<String>());
+        }
+        out.push(c);
+    }
+}
+
+fn push_number(out: &mut String, digits: &[char]) {
+    out.extend(digits);
+    out.push_str("\\.");
+}
+
+fn is_special(c: char, before: Option<char>, after: Option<char>) -> bool {
+    let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    match c {
+        '\\' | '*' | '`' | '[' | ']' | '$' => true,
+        '<' => after.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c)),
+        '_' => !(is_word(before) && is_word(after)),
+        '~' => before == Some('~') || after == Some('~'),
+        '&' => after.is_some_and(|c| c.is_ascii_alphabetic() || c == '#'),
+        _ => false,
+    }
+}
+
+fn is_line_start(out: &str) -> bool {
+    out.is_empty() || out.ends_with('\n')
+}
+
+/// Whether a line that starts so would be a heading, quote, list or rule.
+fn starts_block(line: &[char]) -> bool {
+    let run = |c: char| line.iter().take_while(|&&l| l == c).count();
+    let then_gap = |n: usize| line.get(n).is_none_or(|c| c.is_whitespace());
+    match line.first() {
+        Some('>') => true,
+        Some('#') => run('#') <= 6 && then_gap(run('#')),
+        Some('-' | '+') => then_gap(1) || run('-') >= 2,
+        Some('=') => run('=') == line.len(),
+        Some('~') => run('~') >= 3,
+        Some('|') => true,
+        _ => false,
+    }
+}
+
+/// How many digits stand before a full stop and a gap.
+fn list_number(line: &[char]) -> Option<usize> {
+    let digits = line.iter().take_while(|c| c.is_ascii_digit()).count();
+    let is_list = digits <= 9
+        && line.get(digits) == Some(&'.')
+        && line.get(digits + 1).is_none_or(|c| c.is_whitespace());
+    is_list.then_some(digits)
+}
+
+/// The length of the longest run of a character.
+pub(crate) fn longest_run(text: &str, wanted: char) -> usize {
+    let (mut longest, mut run) = (0, 0);
+    for c in text.chars() {
+        run = if c == wanted { run + 1 } else { 0 };
+        longest = longest.max(run);
+    }
+    longest
+}
+
+/// An address between the parentheses of a link.
+pub(crate) fn destination(address: &str) -> String {
+    let mut out = String::with_capacity(address.len());
+    for c in address.chars() {
+        match c {
+            '(' => out.push_str("%28"),
+            ')' => out.push_str("%29"),
+            '<' => out.push_str("%3C"),
+            '>' => out.push_str("%3E"),
+            '\\' => out.push_str("%5C"),
+            c if c.is_whitespace() || c.is_control() => out.push_str("%20"),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn escaped(text: &str) -> String {
+        let mut out = String::new();
+        push(&mut out, text);
+        out
+    }
+
+    #[test]
+    fn only_what_would_mean_something_is_escaped() {
+        for (text, expected) in [
+            ("snake_case _x_", "snake_case \\_x\\_"),
+            ("1. a 2. b", "1\\. a 2. b"),
+            ("1.5 a", "1.5 a"),
+            ("# a", "\\# a"),
+            ("#a - b", "#a - b"),
+            ("- a", "\\- a"),
+            ("---", "\\---"),
+            ("a < b <i>", "a < b \\<i>"),
+            ("[a](b) *c* `d` $5", "\\[a\\](b) \\*c\\* \\`d\\` \\$5"),
+            ("&amp; & b", "\\&amp; & b"),
+            ("~a ~~b", "~a \\~\\~b"),
+            ("+1 > 0", "+1 > 0"),
+        ] {
+            assert_eq!(escaped(text), expected);
+        }
+    }
+}

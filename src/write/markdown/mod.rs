@@ -1,0 +1,284 @@
+//! Writes GitHub-flavoured Markdown: blocks here, lines in [`inline`], tables
+//! in [`table`].
+
+mod escape;
+mod inline;
+mod table;
+
+use super::html;
+use super::text::tex;
+use crate::doc::{Attr, Doc, Id, Mark, Name, TOP};
+use inline::Place;
+
+pub(crate) fn write(doc: &Doc) -> String {
+    let mut writer = Writer { doc, out: String::new(), prefixes: Vec::new(), gap: Gap::None };
+    writer.run();
+    writer.out
+}
+
+/// What every line inside a container starts with.
+struct Prefix {
+    /// For the first line, until it is written.
+    first: Option<String>,
+    rest: String,
+}
+
+/// What parts the next block from the one before.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Gap {
+    None,
+    Line,
+    Blank,
+}
+
+struct Writer<'d> {
+    doc: &'d Doc,
+    out: String,
+    prefixes: Vec<Prefix>,
+    gap: Gap,
+}
+
+impl Writer<'_> {
+    fn run(&mut self) {
+        let mut next = self.doc.first(TOP);
+        while let Some(n) = next {
+            next = self.enter(n);
+        }
+    }
+
+    /// The node to enter after all of `n` is written; closes what ends there.
+    fn after(&mut self, n: Id) -> Option<Id> {
+        let mut n = n;
+        loop {
+            if let Some(next) = self.doc.next(n) {
+                return Some(next);
+            }
+            n = self.doc.parent(n);
+            if n == TOP {
+                return None;
+            }
+            self.leave(n);
+        }
+    }
+
+    /// Writes a block, or opens a container; gives the node to enter next.
+    fn enter(&mut self, n: Id) -> Option<Id> {
+        let doc = self.doc;
+        let Some(name) = doc.name(n).filter(|name| name.is_block()) else {
+            return self.line_run(n);
+        };
+        match name {
+            Name::P => self.paragraph(n),
+            Name::Pre => self.code(n),
+            Name::Hr => self.block("---"),
+            Name::Table => self.table(n),
+            Name::Summary => self.summary(n),
+            _ if name.is_heading() => self.heading(n, name),
+            _ => {
+                self.open(n, name);
+                if let Some(first) = doc.first(n) {
+                    return Some(first);
+                }
+                self.leave(n);
+            }
+        }
+        self.after(n)
+    }
+
+    fn open(&mut self, n: Id, name: Name) {
+        match name {
+            Name::Blockquote => self.push("> ", "> "),
+            Name::Aside => self.callout(n),
+            Name::Li => self.item(n),
+            Name::Dt => self.push("- ", "  "),
+            Name::Dd => self.push("  ", "  "),
+            Name::Details => {
+                self.block("<details>");
+                self.gap = Gap::Line;
+            }
+            _ => {}
+        }
+    }
+
+    fn leave(&mut self, n: Id) {
+        match self.doc.name(n) {
+            Some(Name::Li) => {
+                self.flush_marker();
+                self.prefixes.pop();
+                let is_tight = self.doc.next(n).is_some() && is_tight(self.doc, self.doc.parent(n));
+                self.gap = if is_tight { Gap::Line } else { Gap::Blank };
+            }
+            Some(Name::Blockquote | Name::Aside | Name::Dt | Name::Dd) => {
+                self.prefixes.pop();
+                self.gap = if self.doc.is(n, Name::Dt) { Gap::Line } else { Gap::Blank };
+            }
+            Some(Name::Details) => self.block("</details>"),
+            _ => {}
+        }
+    }
+
+    fn push(&mut self, first: &str, rest: &str) {
+        self.prefixes.push(Prefix { first: Some(first.to_owned()), rest: rest.to_owned() });
+    }
+
+    fn callout(&mut self, n: Id) {
+        self.push("> ", "> ");
+        let alert = self.doc.attrs(n).iter().find_map(|a| match a {
+            Attr::Mark(mark) => mark.alert(),
+            _ => None,
+        });
+        if let Some(alert) = alert {
+            self.block(&format!("[!{alert}]"));
+            self.gap = Gap::Line;
+        }
+    }
+
+    fn item(&mut self, n: Id) {
+        let doc = self.doc;
+        let list = doc.parent(n);
+        if doc.has_mark(doc.parent(list), Mark::Footnotes) {
+            let number = doc.children(list).position(|c| c == n).unwrap_or(0) + 1;
+            return self.push(&format!("[^{number}]: "), "    ");
+        }
+        // Two lists in a row would run into one.
+        let is_second = doc.previous(list).is_some_and(|p| doc.name(p) == doc.name(list));
+        let marker = match (doc.is(list, Name::Ol), is_second) {
+            (false, false) => "- ".to_owned(),
+            (false, true) => "* ".to_owned(),
+            (true, _) => {
+                let number = number(doc, list, n);
+                format!("{number}{} ", if is_second { ')' } else { '.' })
+            }
+        };
+        self.push(&marker, &" ".repeat(marker.len()));
+    }
+
+    /// Text and inline elements that stand in a container directly.
+    fn line_run(&mut self, first: Id) -> Option<Id> {
+        let doc = self.doc;
+        let run: Vec<Id> = std::iter::successors(Some(first), |&n| doc.next(n))
+            .take_while(|&n| doc.name(n).is_none_or(|name| !name.is_block()))
+            .collect();
+        let text = inline::write(doc, &run, Place::Line);
+        let is_term = doc.is(doc.parent(first), Name::Dt);
+        self.block(&if is_term { format!("**{text}**") } else { text });
+        let last = run.last().copied().unwrap_or(first);
+        let is_tight_item =
+            doc.is(doc.parent(first), Name::Li) && is_tight(doc, doc.parent(doc.parent(first)));
+        if is_tight_item {
+            self.gap = Gap::Line;
+        }
+        self.after(last)
+    }
+
+    fn paragraph(&mut self, n: Id) {
+        let doc = self.doc;
+        let only = doc.first(n).filter(|&c| doc.next(c).is_none());
+        if let Some(math) = only.filter(|&c| doc.attrs(c).contains(&Attr::DisplayBlock)) {
+            let source = tex(doc, math).unwrap_or_else(|| doc.text_of(math));
+            return self.block(&format!("$$\n{}\n$$", source.trim()));
+        }
+        let children: Vec<Id> = doc.children(n).collect();
+        let text = inline::write(doc, &children, Place::Line);
+        self.block(&text);
+    }
+
+    fn heading(&mut self, n: Id, name: Name) {
+        let children: Vec<Id> = self.doc.children(n).collect();
+        let text = inline::write(self.doc, &children, Place::Heading);
+        let level = usize::from(name.heading_level().unwrap_or(2));
+        self.block(&format!("{} {text}", "#".repeat(level)));
+    }
+
+    fn summary(&mut self, n: Id) {
+        let mut text = String::new();
+        html::write_element(self.doc, n, &mut text);
+        self.block(&text);
+    }
+
+    fn code(&mut self, n: Id) {
+        let doc = self.doc;
+        let language = doc
+            .elements(n)
+            .flat_map(|(n, _)| doc.attrs(n))
+            .find_map(|a| match a {
+                Attr::Language(language) => Some(language.as_str()),
+                _ => None,
+            })
+            .unwrap_or_default();
+        let text = doc.text_of(n);
+        let fence = "`".repeat(escape::longest_run(&text, '`').max(2) + 1);
+        self.block(&format!("{fence}{language}\n{}\n{fence}", text.trim_end_matches('\n')));
+    }
+
+    fn table(&mut self, n: Id) {
+        if let Some(caption) = self.doc.children(n).find(|&c| self.doc.is(c, Name::Caption))
+            && table::is_simple(self.doc, n)
+        {
+            let children: Vec<Id> = self.doc.children(caption).collect();
+            self.block(&inline::write(self.doc, &children, Place::Line));
+        }
+        self.block(&table::write(self.doc, n));
+    }
+
+    /// Writes lines with their prefixes, parted from what is before.
+    fn block(&mut self, text: &str) {
+        let cleaned: String = text.chars().filter_map(super::characters::clean).collect();
+        match self.gap {
+            Gap::Blank => self.blank_line(),
+            Gap::Line | Gap::None => {}
+        }
+        for line in cleaned.split('\n') {
+            self.start_line();
+            self.out.push_str(line);
+            self.out.truncate(self.out.trim_end_matches(' ').len());
+            self.out.push('\n');
+        }
+        self.gap = Gap::Blank;
+    }
+
+    /// An item that starts with nothing writable still has its marker.
+    fn flush_marker(&mut self) {
+        if self.prefixes.last().is_some_and(|prefix| prefix.first.is_some()) {
+            self.block("");
+        }
+    }
+
+    fn blank_line(&mut self) {
+        // Markers that wait belong to the block that comes.
+        let settled = self.prefixes.iter().take_while(|p| p.first.is_none());
+        let prefix: String = settled.map(|p| p.rest.as_str()).collect();
+        self.out.push_str(prefix.trim_end());
+        self.out.push('\n');
+    }
+
+    fn start_line(&mut self) {
+        for prefix in &mut self.prefixes {
+            let first = prefix.first.take();
+            self.out.push_str(first.as_deref().unwrap_or(&prefix.rest));
+        }
+    }
+}
+
+/// The number of an ordered list's item.
+fn number(doc: &Doc, list: Id, item: Id) -> i32 {
+    let start = doc.attrs(list).iter().find_map(|a| match a {
+        Attr::Start(start) => Some(*start),
+        _ => None,
+    });
+    let place = doc.children(list).position(|c| c == item).unwrap_or(0) as i32;
+    start.unwrap_or(1).max(0).saturating_add(place)
+}
+
+/// Whether no item holds more than a line and lists.
+fn is_tight(doc: &Doc, list: Id) -> bool {
+    doc.children(list).all(|item| {
+        doc.children(item).all(|c| match doc.name(c) {
+            Some(Name::Ul | Name::Ol) | None => true,
+            Some(name) => !name.is_block(),
+        })
+    })
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,69 @@
+//! Pages in, Markdown out.
+
+use crate::standardise::testing::markdown;
+
+fn is(page: &str, expected: &str) {
+    assert_eq!(markdown(page), format!("{expected}\n"), "{page}");
+}
+
+#[test]
+fn paragraphs_headings_and_breaks() {
+    is("<h1>A<br>b</h1><p>c<br>d</p><hr><p>e", "## A b\n\nc\\\nd\n\n---\n\ne");
+}
+
+#[test]
+fn lists_nest() {
+    is("<ol start=3><li>a<ul><li>b<li>c</ul><li>d</ol>", "3. a\n   - b\n   - c\n4. d");
+    is("<ul><li><p>a</p><p>b</p><li>c</ul>", "- a\n\n  b\n\n- c");
+    is("<ul><li>a</ul><ul><li>b</ul>", "- a\n\n* b");
+}
+
+#[test]
+fn quotes_and_code_in_lists() {
+    is(
+        "<blockquote><p>a</p><ul><li>b<pre><code>c\n\n d</code></pre></ul></blockquote>",
+        "> a\n>\n> - b\n>\n>   ```\n>   c\n>\n>    d\n>   ```",
+    );
+}
+
+#[test]
+fn fences_are_longer_than_what_they_hold() {
+    is("<pre><code class=language-md>```\nx\n```</code></pre>", "````md\n```\nx\n```\n````");
+    is("<p>a <code>b`c</code>", "a ``b`c``");
+}
+
+#[test]
+fn emphasis_where_marks_would_not_be_seen() {
+    is("<p>a <b>b</b> <i>c</i>d", "a **b** *c*d");
+    is("<p>他<b>说。</b>好", "他<strong>说。</strong>好");
+    is("<p><b><i>x</i></b>", "***x***");
+}
+
+#[test]
+fn links_and_images() {
+    is(
+        "<p><a href='/a(b)' title='say \"x\"'>t [u]</a><img src=i.png alt='a]b'>",
+        "[t \\[u\\]](https://a.example/a%28b%29 \"say \\\"x\\\"\")![a\\]b](https://a.example/x/i.png)",
+    );
+}
+
+#[test]
+fn tables() {
+    is(
+        "<table><caption>C</caption><tr><th>a<th>b<tr><td>1|2<td><b>x</b><br>y</table>",
+        "C\n\n| a | b |\n| --- | --- |\n| 1\\|2 | **x**<br>y |",
+    );
+    is(
+        "<table><tr><th colspan=2>a<tr><td>1<td>2</table>",
+        "<table><tbody><tr><th colspan=\"2\">a</th></tr><tr><td>1</td><td>2</td></tr></tbody></table>",
+    );
+}
+
+#[test]
+fn details_and_definitions() {
+    is(
+        "<details><summary>s</summary><p>t</p></details>",
+        "<details>\n<summary>s</summary>\n\nt\n\n</details>",
+    );
+    is("<dl><dt>a<dd>b<dd>c<dt>d<dd>e</dl>", "- **a**\n  b\n\n  c\n\n- **d**\n  e");
+}
