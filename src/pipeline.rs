@@ -10,8 +10,10 @@ use crate::options::Options;
 use crate::page::Page;
 use crate::prune::{self, Scene};
 use crate::score::{self, Model};
+use crate::standardise;
 use crate::trace::{Rulings, Stage, preview};
 use crate::tree::Tree;
+use crate::write;
 
 /// Below this expected F1 an answer would be a guess.
 const LEAST_EXPECTED_F1: f32 = 0.25;
@@ -149,15 +151,19 @@ fn assemble(
     model: &Model,
 ) -> Article {
     let (page_kind, _) = score::page_kind(model, &choice.features.page);
-    let _ = page;
+    let mut warnings = meta.warnings.clone();
     let kept = choice.rulings.kept();
-    let text: Vec<&str> = (0..blocks.len()).filter(|&b| kept[b]).map(|b| blocks.text(b)).collect();
+    let doc = standardise::standardise(page, blocks, kept, &meta, options, &mut warnings);
     Article {
         title: meta.title,
         page_kind,
         confidence: score::calibrate(model, choice.expected_f1),
-        text_content: text.join("\n\n"),
+        content: write::html(&doc),
+        markdown: options.markdown.then(|| write::markdown(&doc)),
+        snapshot: options.snapshot.then(|| write::snapshot(&doc)),
+        text_content: write::text(&doc),
         others: choice.others,
+        warnings,
         trace: options.trace.then(|| choice.rulings.trace(blocks)),
         ..Article::default()
     }
