@@ -1,0 +1,20 @@
+// `npm test`: all the tests there are; what continuous integration runs.
+import { build, ensureBrowsers, main, root, step } from './setup.mjs';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** The tests in JavaScript; the other files beside them are their tools. */
+function nodeTests() {
+  const folder = join(root, 'www/test');
+  return readdirSync(folder).filter((name) => name.endsWith('.test.mjs')).sort().map((name) => join(folder, name));
+}
+
+await main(() => {
+  build();
+  ensureBrowsers();
+  step('test the crate and its tools', 'cargo', [
+    'test', '--package', 'plainleaf', '--package', 'xtask', '--features', 'plainleaf/wasm,plainleaf/lab',
+  ]);
+  step('test the doors', process.execPath, ['--test', ...nodeTests()]);
+  console.log('\n✓ all tests passed');
+});

@@ -1,0 +1,164 @@
+// The package as others get it, in Node and in a Vite build that a real browser opens.
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { serve } from '../../scripts/serve.mjs';
+import { launchChromium } from './chromium.mjs';
+import { packedProject } from './packed.mjs';
+import { sentences, story } from './story.mjs';
+import { until } from './wait.mjs';
+
+let project;
+before(async () => { project = await packedProject(); });
+after(() => project?.remove());
+
+describe('in Node', () => {
+  const cleaning = (call) => project.run('main.mjs', `
+    import { clean, cleanSync, init, PlainleafError } from 'plainleaf';
+    const story = ${JSON.stringify(story)};
+    const outcome = async (call) => {
+      try {
+        return { value: await call() };
+      } catch (error) {
+        const { name, code, message, candidates } = error;
+        return { known: error instanceof PlainleafError, name, code, message, candidates };
+      }
+    };
+    console.log(JSON.stringify(await outcome(async () => { ${call} })));
+  `);
+
+  test('one import, one call', async () => {
+    const { value } = await cleaning('return clean(story, { url: "https://harbour.example/crane" })');
+    assert.equal(value.title, 'The last crane');
+    assert.equal(value.textContent.trim(), sentences.join('\n\n'));
+    assert.doesNotMatch(value.content, /newsletter|Sport/);
+    assert.equal(value.markdown, undefined);
+  });
+
+  test('on request, Markdown, the snapshot and the trace', async () => {
+    const { value } = await cleaning('return clean(story, { markdown: true, snapshot: true, trace: true })');
+    assert.match(value.markdown, new RegExp(`^${sentences[0]}$`, 'm'));
+    assert.ok(value.snapshot.includes(`\u0003${sentences[1]}`));
+    assert.ok(value.trace.some(({ kept }) => kept) && value.trace.some(({ kept }) => !kept));
+  });
+
+  test('cleanSync works after init, and says so before', async () => {
+    const early = await cleaning('return cleanSync(story)');
+    assert.deepEqual([early.known, early.code], [true, 'not-loaded']);
+    const { value } = await cleaning('await init(); await init(); return cleanSync(story)');
+    assert.equal(value.title, 'The last crane');
+  });
+
+  test('many at once', async () => {
+    const { value } = await cleaning('return Promise.all(Array.from({ length: 20 }, () => clean(story)))');
+    assert.equal(new Set(value.map(({ content }) => content)).size, 1);
+  });
+
+  test('bytes are read by their mark, their label or their looks', async () => {
+    const { value } = await cleaning(`
+      const page = (head, name) => '<html><head>' + head + '<title>' + name + '</title></head>' + story.split('</head>')[1].replace('The last crane', name);
+      const latin = (text) => Uint8Array.from(text, (character) => character.charCodeAt(0));
+      const inputs = [
+        latin(page('<meta charset="iso-8859-2">', 'Za\\xbfó\\xb3\\xe6')),
+        latin(page('', 'Caf\\xe9')),
+        new TextEncoder().encode(page('', 'Zażółć')),
+        new TextEncoder().encode(page('<meta charset="no-such">', 'Zażółć')).buffer,
+        Buffer.from('\\ufeff' + page('', 'Zażółć'), 'utf16le'),
+      ];
+      return Promise.all(inputs.map(async (input) => (await clean(input)).title));
+    `);
+    assert.deepEqual(value, ['Zażółć', 'Café', 'Zażółć', 'Zażółć', 'Zażółć']);
+  });
+
+  for (const [name, input] of Object.entries({
+    'an empty string': '""',
+    'blanks': '" \\n "',
+    'a page without an article': '"<!doctype html><title>x</title><nav><a href=/>Home</a></nav>"',
+    'scripts only': '"<script>let a = 1</script>"',
+    'no bytes': 'new Uint8Array()',
+    'random bytes': 'Uint8Array.from({ length: 9999 }, (_, index) => (index * index * 31) % 256)',
+  })) {
+    test(`${name}: a typed error that says why`, async () => {
+      const { known, name: type, code, message } = await cleaning(`return clean(${input})`);
+      assert.deepEqual([known, type, code], [true, 'PlainleafError', 'nothing-readable']);
+      assert.match(message, /^nothing readable: ./);
+    });
+  }
+
+  test('plain text is an article or a typed error, never a fault', async () => {
+    const { value, code } = await cleaning(`return clean(${JSON.stringify(sentences.join('\n\n'))})`);
+    if (value) assert.match(value.textContent, /wooden crane/);
+    else assert.equal(code, 'nothing-readable');
+  });
+
+  test('10 MB of <div>: a typed error, and the next page is cleaned as ever', async () => {
+    const { value } = await cleaning(`
+      const error = await clean('<div>'.repeat(2_000_000)).catch((error) => error);
+      return [error.code, (await clean(story)).title];
+    `);
+    assert.deepEqual(value, ['nothing-readable', 'The last crane']);
+  });
+
+  test('what is not a page is refused', async () => {
+    for (const input of ['undefined', 'null', '7', '{}', '[]']) {
+      const { known, code } = await cleaning(`return clean(${input})`);
+      assert.deepEqual([known, code], [true, 'bad-input'], input);
+    }
+  });
+
+  test('unknown or wrong options are refused by name', async () => {
+    const unknown = await cleaning('return clean(story, { markdwon: true })');
+    assert.deepEqual([unknown.known, unknown.code], [true, 'bad-options']);
+    assert.match(unknown.message, /`markdwon`.*`markdown`/);
+    for (const options of ['{ images: "no" }', '7', '[]', '{ focus: -1 }']) {
+      assert.equal((await cleaning(`return clean(story, ${options})`)).code, 'bad-options', options);
+    }
+    const unset = await cleaning('return clean(story, { url: undefined, images: undefined })');
+    assert.equal(unset.value.title, 'The last crane');
+  });
+});
+
+test('the tarball holds what is needed and no more', () => {
+  const folders = new Set(project.files.map((path) => path.split('/')[0]));
+  assert.deepEqual([...folders].sort(), ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'entry', 'package.json', 'pkg', 'shim']);
+  assert.equal(project.files.filter((path) => path.endsWith('.wasm')).length, 1);
+});
+
+test('a Vite build cleans a string and the live page in Chromium', async () => {
+  const folder = join(project.folder, 'site');
+  await mkdir(folder);
+  await writeFile(join(folder, 'index.html'), story.replace('</body>', '<script type="module" src="./main.js"></script></body>'));
+  await writeFile(join(folder, 'main.js'), `
+    import { clean, PlainleafError } from 'plainleaf';
+    const before = document.documentElement.outerHTML;
+    const [live, part, parsed] = await Promise.all([
+      clean(document, { markdown: true }),
+      clean(document.querySelector('article')),
+      clean(document.documentElement.outerHTML),
+    ]);
+    const error = await clean('').catch((error) => error);
+    window.outcome = {
+      titles: [live.title, parsed.title], texts: [live.textContent, part.textContent, parsed.textContent],
+      markdown: live.markdown, typed: error instanceof PlainleafError, code: error.code,
+      untouched: before === document.documentElement.outerHTML,
+    };
+  `);
+  const { build } = await import('vite');
+  await build({ root: folder, logLevel: 'warn', configFile: false });
+  const assets = await readdir(join(folder, 'dist/assets'));
+  assert.equal(assets.filter((name) => name.endsWith('.wasm')).length, 1, assets.join(' '));
+
+  const [site, browser] = await Promise.all([serve(join(folder, 'dist')), launchChromium()]);
+  try {
+    const page = await browser.open(site.address);
+    const outcome = await until(() => page.evaluate(() => window.outcome), 'the page to be cleaned');
+    assert.deepEqual(outcome.titles, ['The last crane', 'The last crane']);
+    for (const text of outcome.texts) assert.ok(text.includes(sentences.join('\n\n')), text);
+    assert.ok(outcome.markdown.includes(sentences[2]));
+    assert.deepEqual([outcome.typed, outcome.code, outcome.untouched], [true, 'nothing-readable', true]);
+  } finally {
+    await browser.close();
+    await site.close();
+  }
+});
