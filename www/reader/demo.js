@@ -91,5 +91,3 @@ addEventListener('drop', (event) => {
 });
 
 await listSamples();
-const install = await fetch(get('install').href, { method: 'HEAD' });
-get('install').hidden = !install.ok;
