@@ -77,7 +77,6 @@ describe('in Node', () => {
     'a page without an article': '"<!doctype html><title>x</title><nav><a href=/>Home</a></nav>"',
     'scripts only': '"<script>let a = 1</script>"',
     'no bytes': 'new Uint8Array()',
-    'random bytes': 'Uint8Array.from({ length: 9999 }, (_, index) => (index * index * 31) % 256)',
   })) {
     test(`${name}: a typed error that says why`, async () => {
       const { known, name: type, code, message } = await cleaning(`return clean(${input})`);
@@ -85,6 +84,12 @@ describe('in Node', () => {
       assert.match(message, /^nothing readable: ./);
     });
   }
+
+  test('random bytes are never an article presented as sure', async () => {
+    const { value, code } = await cleaning('return clean(Uint8Array.from({ length: 9999 }, (_, index) => (index * index * 31) % 256))');
+    if (value) assert.ok(value.confidence < 0.5, `${value.confidence}`);
+    else assert.equal(code, 'nothing-readable');
+  });
 
   test('plain text is an article or a typed error, never a fault', async () => {
     const { value, code } = await cleaning(`return clean(${JSON.stringify(sentences.join('\n\n'))})`);
