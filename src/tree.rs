@@ -20,6 +20,8 @@ const MAX_DEPTH: usize = 512;
 /// Start tags between two looks at the true depth.
 const DEPTH_STRIDE: u32 = 64;
 
+mod noscript;
+
 /// A page's tree, with what the walk says of the document as a whole.
 pub(crate) struct Tree {
     pub(crate) html: Html,
@@ -29,7 +31,9 @@ pub(crate) struct Tree {
 
 /// Parses a page. Any string gives a tree.
 pub(crate) fn parse(html: &str) -> Tree {
-    Tree { html: parse_html(html), url: None }
+    let mut html = parse_html(html);
+    noscript::unfold(&mut html);
+    Tree { html, url: None }
 }
 
 fn parse_html(html: &str) -> Html {
