@@ -16,6 +16,7 @@ mod options;
 mod page;
 mod pipeline;
 mod prune;
+mod reading;
 pub mod score;
 mod snapshot;
 mod standardise;

@@ -1,42 +1,31 @@
-//! The order of the stages.
+//! Score, boundary, prune: which blocks make the article.
 
-use crate::article::{Article, OtherArticle};
-use crate::blocks::{self, Blocks};
+use crate::article::{OtherArticle, PageKind};
+use crate::blocks::Blocks;
 use crate::boundary::{self, View};
 use crate::error::{Candidate, Error};
 use crate::features::{self, Features};
-use crate::metadata::{self, Metadata};
+use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::page::Page;
 use crate::prune::{self, Scene};
 use crate::score::{self, Model};
-use crate::standardise;
 use crate::trace::{Rulings, Stage, preview};
-use crate::tree::Tree;
-use crate::write;
 
 /// Below this expected F1 an answer would be a guess.
 const LEAST_EXPECTED_F1: f32 = 0.25;
 
-/// From a tree to the article in it.
-pub(crate) fn run(tree: &Tree, options: &Options, model: &Model) -> Result<Article, Error> {
-    let page = Page::new(tree, options.url.as_deref());
-    let blocks = blocks::cut(&page);
-    let mut meta = metadata::read(&page);
-    let choice = choose(&page, &blocks, &mut meta, options, model)?;
-    Ok(assemble(&page, &blocks, meta, choice, options, model))
-}
-
 /// Which blocks make the article.
-struct Choice {
-    rulings: Rulings,
-    /// The features of the whole page.
-    features: Features,
-    expected_f1: f32,
-    others: Vec<OtherArticle>,
+pub(super) struct Choice {
+    pub(super) rulings: Rulings,
+    pub(super) kind: PageKind,
+    pub(super) expected_f1: f32,
+    pub(super) others: Vec<OtherArticle>,
 }
 
-fn choose(
+/// Chooses. Where that is another story than the page's main one, its headline
+/// becomes the title in `meta`.
+pub(super) fn choose(
     page: &Page,
     blocks: &Blocks,
     meta: &mut Metadata,
@@ -65,7 +54,7 @@ fn choose(
     keep_ornaments(blocks, &mut rulings);
     let mut scene = Scene::new(page, blocks, &features, meta, kind, rulings.kept());
     prune::prune(&mut scene, &mut rulings);
-    Ok(Choice { rulings, features, expected_f1, others: division.others })
+    Ok(Choice { rulings, kind, expected_f1, others: division.others })
 }
 
 /// Scores the page as if the other stories' text were not on it.
@@ -139,32 +128,5 @@ fn nothing_readable(blocks: &Blocks, features: &Features, rulings: &Rulings) -> 
     Error::NothingReadable {
         reason: reason.into(),
         candidates: order.iter().take(3).map(candidate).collect(),
-    }
-}
-
-fn assemble(
-    page: &Page,
-    blocks: &Blocks,
-    meta: Metadata,
-    choice: Choice,
-    options: &Options,
-    model: &Model,
-) -> Article {
-    let (page_kind, _) = score::page_kind(model, &choice.features.page);
-    let mut warnings = meta.warnings.clone();
-    let kept = choice.rulings.kept();
-    let doc = standardise::standardise(page, blocks, kept, &meta, options, &mut warnings);
-    Article {
-        title: meta.title,
-        page_kind,
-        confidence: score::calibrate(model, choice.expected_f1),
-        content: write::html(&doc),
-        markdown: options.markdown.then(|| write::markdown(&doc)),
-        snapshot: options.snapshot.then(|| write::snapshot(&doc)),
-        text_content: write::text(&doc),
-        others: choice.others,
-        warnings,
-        trace: options.trace.then(|| choice.rulings.trace(blocks)),
-        ..Article::default()
     }
 }
