@@ -212,7 +212,7 @@ impl<'p, 'a> Cutter<'p, 'a> {
 
     fn start_run(&mut self, holder: NodeNumber, n: NodeNumber) -> &mut Block {
         let at = self.out.text_buffer.len() as u32;
-        self.run.get_or_insert_with(|| Block {
+        self.run.get_or_insert(Block {
             node: holder,
             first: n,
             end: n,

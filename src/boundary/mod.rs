@@ -10,8 +10,6 @@ mod evidence;
 mod stories;
 mod zones;
 
-pub(crate) use stories::Story;
-
 use crate::article::{NodeNumber, OtherArticle, PageKind};
 use crate::blocks::Blocks;
 use crate::features::Features;

@@ -24,10 +24,7 @@ pub(super) fn find(view: &View) -> Vec<Zone> {
     let signals = &view.features.signals;
     let mut zones = Vec::new();
     let mut from = 0;
-    for b in 0..view.blocks.len() {
-        if !signals[b].is_prose {
-            continue;
-        }
+    for b in (0..view.blocks.len()).filter(|&b| signals[b].is_prose) {
         let nearest = from.max(b.saturating_sub(MAX_LINES));
         if let Some(head) = headline(view, nearest, b) {
             zones.push(Zone { head, prose: b, from });

@@ -136,16 +136,12 @@ fn holder_of_prose(page: &Page, blocks: &Blocks, measures: &[Measures]) -> (Node
 /// the given share of all.
 fn descend(page: &Page, c: &Containers, share: f64) -> NodeNumber {
     let total = c.prefix.total().good;
-    let mut at = ROOT;
-    while total > 1.0 {
-        let best = page
-            .children(at)
-            .filter(|&n| page.element(n).is_some())
-            .max_by(|&a, &b| c.sums(a).good.total_cmp(&c.sums(b).good).then(b.cmp(&a)));
-        match best {
-            Some(child) if c.sums(child).good >= share * total => at = child,
-            _ => break,
-        }
-    }
-    at
+    let good = |n: NodeNumber| c.sums(n).good;
+    let best_child = |at: NodeNumber| {
+        let children = page.children(at).filter(|&n| page.element(n).is_some());
+        children.max_by(|&a, &b| good(a).total_cmp(&good(b)).then(b.cmp(&a)))
+    };
+    let next =
+        |&at: &NodeNumber| best_child(at).filter(|&n| total > 1.0 && good(n) >= share * total);
+    std::iter::successors(Some(ROOT), next).last().unwrap_or(ROOT)
 }

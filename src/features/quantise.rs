@@ -9,7 +9,7 @@ const TWELFTHS: [f64; 12] = [
     1.189207115002721,
     1.2599210498948732,
     1.3348398541700344,
-    1.4142135623730951,
+    std::f64::consts::SQRT_2,
     1.4983070768766815,
     1.5874010519681994,
     1.681792830507429,
@@ -19,7 +19,7 @@ const TWELFTHS: [f64; 12] = [
 
 /// An amount, 0 and up, on a logarithmic scale: twelve steps to a doubling.
 pub(super) fn log(x: f64) -> u8 {
-    if !(x > 0.0) {
+    if x.is_nan() || x <= 0.0 {
         return 0;
     }
     let (mut rest, mut steps) = (1.0 + x, 0usize);
@@ -33,7 +33,7 @@ pub(super) fn log(x: f64) -> u8 {
 
 /// A share from 0 to 1.
 pub(super) fn share(part: f64, whole: f64) -> u8 {
-    if !(part > 0.0) {
+    if part.is_nan() || part <= 0.0 {
         return 0;
     }
     (255.0 * (part / whole.max(1e-9)).min(1.0)) as u8

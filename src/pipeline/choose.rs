@@ -93,21 +93,16 @@ fn decide(
 
 /// An ornament ("* * *") has no words to judge: it goes with the blocks around it.
 fn keep_ornaments(blocks: &Blocks, rulings: &mut Rulings) {
-    let mut after = vec![false; blocks.len()];
-    let mut next_kept = false;
-    for b in (0..blocks.len()).rev() {
-        after[b] = next_kept;
-        if blocks.list[b].has_words {
-            next_kept = rulings.kept()[b];
-        }
-    }
-    let mut before = false;
-    for b in 0..blocks.len() {
-        if blocks.list[b].has_words {
-            before = rulings.kept()[b];
-        } else {
-            rulings.rule(b, before && after[b], Stage::Score, "ornament");
-        }
+    let worded: Vec<usize> = (0..blocks.len()).filter(|&b| blocks.list[b].has_words).collect();
+    let is_kept =
+        |at: Option<usize>| at.is_some_and(|at| worded.get(at).is_some_and(|&b| rulings.kept()[b]));
+    let ornaments = (0..blocks.len()).filter(|&b| !blocks.list[b].has_words);
+    let ruled: Vec<(usize, bool)> = ornaments
+        .map(|b| (b, worded.partition_point(|&w| w < b)))
+        .map(|(b, after)| (b, is_kept(after.checked_sub(1)) && is_kept(Some(after))))
+        .collect();
+    for (b, kept) in ruled {
+        rulings.rule(b, kept, Stage::Score, "ornament");
     }
 }
 
