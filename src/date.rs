@@ -227,6 +227,7 @@ fn day_at(tokens: &[Token], i: usize, order: Order) -> Option<(Day, usize)> {
         .or_else(|| numbers_only(tokens, i, order))
         .or_else(|| day_month_year(tokens, i))
         .or_else(|| month_day_year(tokens, i))
+        .or_else(|| year_month_day(tokens, i))
 }
 
 /// `2018-04-05`, `2018/4/5`, `2018. 4. 5.`, `2018年4月5日`, `2018년 4월 5일`.
@@ -288,6 +289,14 @@ fn month_day_year(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
     let y = skip(tokens, d + 1, &["st", "nd", "rd", "th", ",", ".", "-"]);
     let year = tokens.get(y)?.number(4..5)?;
     Some((Day::new(year, month, day)?, y + 1))
+}
+
+/// `2018 Apr 5`, as journals write.
+fn year_month_day(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
+    let year = tokens.get(i)?.number(4..5)?;
+    let month = tokens.get(i + 1)?.month()?;
+    let day = tokens.get(i + 2)?.number(1..3)?;
+    Some((Day::new(year, month, day)?, i + 3))
 }
 
 fn skip(tokens: &[Token], mut i: usize, fillers: &[&str]) -> usize {
@@ -410,6 +419,7 @@ mod tests {
             "5/4/2018",
             "5-Apr-2018",
             "5-Apr-18",
+            "2018 Apr 5",
         ] {
             assert_eq!(day_first(text).as_deref(), Some("2018-04-05"), "{text}");
         }

@@ -14,27 +14,61 @@ pub(crate) fn clean(text: &str) -> Option<String> {
     let text = strip_email(text);
     let text = trim(&text);
     let is_address = text.contains("://") || text.starts_with("www.") || text.starts_with("//");
-    let is_name = text.chars().any(char::is_alphabetic) && !is_nobody(text) && !is_address;
+    let is_path = text.contains('/') && !text.contains(' ');
+    let is_name = text.chars().any(char::is_alphabetic)
+        && !is_nobody(text)
+        && !is_address
+        && !is_path
+        && !is_lead_in(text);
     (is_name && text.chars().count() <= LONGEST).then(|| text.to_owned())
 }
+
+/// What parts a visible line into name, office, date and the like.
+const MARKS: [char; 8] = ['|', '•', '·', '⋅', '»', '→', '…', '\n'];
 
 /// The same for a visible line, which goes on with dates, offices and links.
 pub(crate) fn clean_line(text: &str, order: Order) -> Option<String> {
     let text = fold(text);
-    let mut line = strip_lead_in(&text);
-    if let Some(found) = date::find(line, order) {
-        line = if found.at.start == 0 { "" } else { &line[..found.at.start] };
+    let parts: Vec<&str> = text.split(MARKS).map(|part| after_date(part, order)).collect();
+    let led = parts.iter().filter(|part| has_lead_in(part));
+    led.chain(&parts).find_map(|part| clean_part(part, order))
+}
+
+/// Whether a visible line holds a part that reads like a byline.
+pub(crate) fn is_byline(text: &str, order: Order) -> bool {
+    text.split(MARKS).any(|part| has_lead_in(after_date(part, order)))
+}
+
+/// "5 April 2018 by Ann Lee" without its date.
+fn after_date(part: &str, order: Order) -> &str {
+    match date::find(part, order) {
+        Some(found) if part[..found.at.start].split_whitespace().count() < 2 => {
+            part[found.at.end..].trim()
+        }
+        _ => part.trim(),
     }
-    line = line.split(['|', '•', '·', '\u{2022}', '/', '(', '…']).next().unwrap_or_default();
+}
+
+fn clean_part(part: &str, order: Order) -> Option<String> {
+    let mut line = strip_lead_in(part);
+    if let Some(found) = date::find(line, order) {
+        line = &line[..found.at.start];
+    }
     let lower = line.to_lowercase();
     if lower.len() == line.len() {
         let cut = CUTS.iter().filter_map(|cut| lower.find(cut)).min();
         line = &line[..cut.filter(|cut| line.is_char_boundary(*cut)).unwrap_or(line.len())];
     }
-    let weekday_gone = strip_weekday(trim(line));
-    let line = clean(weekday_gone)?;
+    let line = clean(strip_weekday(trim(line)))?;
     let words = line.split(' ').count();
     (words <= 12 && line.chars().count() <= 100 && !date::is_relative(&line)).then_some(line)
+}
+
+/// Whether the text is a lead-in and nothing else: "Written by".
+pub(crate) fn is_lead_in(text: &str) -> bool {
+    let text = text.trim().trim_end_matches([':', '：', ' ']).to_lowercase();
+    let text = text.trim_end_matches("(s)");
+    LEAD_INS.contains(&text) || LEAD_INS_CJK.contains(&text)
 }
 
 /// What a line of text leads in with, when it reads like a byline.
@@ -89,19 +123,10 @@ fn strip_email(text: &str) -> String {
 }
 
 fn strip_weekday(text: &str) -> &str {
-    const DAYS: [&str; 9] = [
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "Mon",
-        "Fri",
-    ];
-    let end = DAYS.iter().find_map(|day| text.strip_suffix(day)).unwrap_or(text);
-    trim(end)
+    const DAYS: &str =
+        "Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Wed Thu Fri Sat Sun";
+    let end = text.rsplit_once(' ').filter(|(_, last)| DAYS.split(' ').any(|day| day == *last));
+    trim(end.map_or(text, |(before, _)| before))
 }
 
 fn trim(text: &str) -> &str {
@@ -110,7 +135,7 @@ fn trim(text: &str) -> &str {
 
 fn is_nobody(name: &str) -> bool {
     let lower = name.to_lowercase();
-    NOBODY.contains(&lower.as_str())
+    NOBODY.contains(&lower.as_str()) || lower.ends_with(" staff")
 }
 
 /// The names in a byline, offices and letters of degrees aside.
@@ -164,7 +189,7 @@ fn conjuncts(line: &str) -> Vec<&str> {
     parts
 }
 
-fn looks_like_name(text: &str) -> bool {
+pub(crate) fn looks_like_name(text: &str) -> bool {
     let text = text.strip_prefix("and ").unwrap_or(text);
     text.chars().count() > 1
         && text.chars().next().is_some_and(|c| !c.is_lowercase() && c.is_alphabetic())

@@ -34,7 +34,7 @@ pub(crate) enum Source {
     MicrodataPage,
     /// `og:*` and `article:*`.
     OpenGraph,
-    /// `twitter:*`.
+    /// `twitter:*`, with what cards label "Written by".
     Twitter,
     /// `dc.*`, `dcterms.*`, `citation_*`.
     DublinCore,

@@ -1,5 +1,6 @@
 //! Visible elements that say by `rel`, class or id that they hold a byline or a date.
 
+use super::byline;
 use super::facts::fold;
 use super::scan::visible_text;
 use crate::article::NodeNumber;
@@ -36,6 +37,7 @@ pub(crate) fn label(page: &Page, n: NodeNumber, e: &Element, at: usize) -> Optio
     let text = match datetime {
         Some(datetime) if datetime.trim().len() >= 8 => datetime.to_owned(),
         _ if text_length(page, n) > LONGEST => return None,
+        _ if kind == Kind::Author => fold(&author_text(page, n)),
         _ => fold(&visible_text(page, n)),
     };
     if text.is_empty() || page.is_hidden(n) {
@@ -54,6 +56,45 @@ fn text_length(page: &Page, n: NodeNumber) -> usize {
         }
     }
     length
+}
+
+/// The texts of the links to authors, or else all text, its pieces parted.
+fn author_text(page: &Page, n: NodeNumber) -> String {
+    let links = page.descendants(n).filter(|&i| is_author_link(page, i));
+    let mut names: Vec<String> = Vec::new();
+    for name in links.map(|i| fold(&visible_text(page, i))) {
+        if byline::clean(&name).is_some()
+            && byline::looks_like_name(&name)
+            && !names.contains(&name)
+        {
+            names.push(name);
+        }
+    }
+    if !names.is_empty() {
+        return names.join(", ");
+    }
+    let texts = (n..page.end(n)).filter(|&i| !page.tag(page.parent(i)).is_textless());
+    let texts: Vec<&str> = texts.filter_map(|i| page.text(i)).collect();
+    texts.join(" ")
+}
+
+/// Whether a link leads to a person's page.
+fn is_author_link(page: &Page, n: NodeNumber) -> bool {
+    const PLACES: [&str; 9] = [
+        "/author/",
+        "/authors/",
+        "/people/",
+        "/profile/",
+        "/contributor",
+        "/writer",
+        "/staff/",
+        "/autor/",
+        "/auteur/",
+    ];
+    let href = || page.attr(n, "href").unwrap_or_default();
+    page.tag(n) == Tag::A
+        && (page.attr(n, "rel").is_some_and(|rel| rel.contains("author"))
+            || PLACES.iter().any(|place| href().contains(place)))
 }
 
 fn author_url(page: &Page, n: NodeNumber) -> Option<String> {
@@ -95,6 +136,7 @@ const AUTHOR: &[&str] = &[
     "writer",
     "authorname",
     "verfasser",
+    "username",
 ];
 const NOT_AUTHOR: &[&str] = &[
     "bio",
@@ -169,7 +211,8 @@ fn by_name(name: &str) -> Option<(Kind, u8)> {
     if name.len() > 60 || name.contains([':', '[']) {
         return None;
     }
-    if has_word(name, AUTHOR) && !has_word(name, NOT_AUTHOR) {
+    let mut after = words(name).skip_while(|word| !is_listed(word, AUTHOR));
+    if after.next().is_some() && !after.any(|word| is_listed(word, NOT_AUTHOR)) {
         let is_name = has_word(name, &["name", "fn", "authorname", "link"]);
         let is_line = has_word(name, &["byline"]);
         return Some((
@@ -192,7 +235,11 @@ fn by_name(name: &str) -> Option<(Kind, u8)> {
 
 /// Whether one of the words of a name, parted by marks or capitals, is listed.
 fn has_word(name: &str, list: &[&str]) -> bool {
-    words(name).any(|word| list.iter().any(|known| known.eq_ignore_ascii_case(word)))
+    words(name).any(|word| is_listed(word, list))
+}
+
+fn is_listed(word: &str, list: &[&str]) -> bool {
+    list.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 fn words(name: &str) -> impl Iterator<Item = &str> {

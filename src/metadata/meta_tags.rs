@@ -92,6 +92,7 @@ const NAMES: &[(&str, Field, Source)] = &[
     ("application-name", SiteName, Meta),
     ("date", Published, Meta),
     ("pubdate", Published, Meta),
+    ("published", Published, Meta),
     ("publishdate", Published, Meta),
     ("publish-date", Published, Meta),
     ("publish_date", Published, Meta),

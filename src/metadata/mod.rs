@@ -7,6 +7,7 @@ mod byline;
 mod entities;
 mod facts;
 mod json_ld;
+mod kind;
 mod labels;
 mod lang;
 mod lenient_json;
@@ -22,6 +23,7 @@ use crate::article::Author;
 use crate::date::{self, Order};
 use crate::page::Page;
 use facts::{Facts, Field, Source, preview};
+use kind::Kind;
 use scan::Scan;
 use title::SiteNames;
 
@@ -59,6 +61,7 @@ struct Heard {
     scan: Scan,
     lang: Option<String>,
     order: Order,
+    names: SiteNames,
     title: Option<String>,
 }
 
@@ -67,10 +70,11 @@ fn hear(page: &Page) -> Heard {
     read_json_ld(page, &mut scan);
     let lang = lang::lang(&scan.facts);
     let order = Order::of_language(lang.as_deref());
-    let title = title::choose(&scan, &site_names(page, &scan));
+    let names = site_names(page, &scan);
+    let title = title::choose(&scan, &names);
     let zone = visible::zone(&scan, title.as_deref());
     visible::read(page, &mut scan, &zone, order);
-    Heard { scan, lang, order, title }
+    Heard { scan, lang, order, names, title }
 }
 
 /// Who says what, as (field, source, value).
@@ -90,11 +94,15 @@ pub(crate) fn statements(page: &Page) -> Vec<(String, String, String)> {
 
 /// Reads the page's facts.
 pub(crate) fn read(page: &Page) -> Metadata {
-    let Heard { mut scan, lang, order, title } = hear(page);
-    let (byline, authors) = authors(page, &scan.facts);
+    let Heard { mut scan, lang, order, names, title } = hear(page);
+    let (byline, authors) = authors(page, &scan.facts, &names);
     let facts = &mut scan.facts;
-    let published_time = time(facts, Field::Published, order);
-    let modified_time = time(facts, Field::Modified, order);
+    let published_time = match kind::of(facts, names.is_home) {
+        Kind::Home => None,
+        Kind::List | Kind::Shop => time(facts, Field::Published, order, &[Source::JsonLd]),
+        Kind::Other => time(facts, Field::Published, order, trust::sources(Field::Published)),
+    };
+    let modified_time = time(facts, Field::Modified, order, trust::sources(Field::Modified));
     let facts = &scan.facts;
     let word = |field| trust::first(facts, field, |fact| Some(fact.value.clone()));
     let address = |field| trust::first(facts, field, |fact| web_address(page, &fact.value));
@@ -107,7 +115,7 @@ pub(crate) fn read(page: &Page) -> Metadata {
         byline,
         published_time,
         modified_time,
-        site_name: word(Field::SiteName),
+        site_name: trust::first(facts, Field::SiteName, |fact| names.tidy(&fact.value)),
         description: word(Field::Description),
         lead_image: address(Field::LeadImage),
         canonical_url: address(Field::Canonical),
@@ -134,17 +142,30 @@ fn site_names(page: &Page, scan: &Scan) -> SiteNames {
     let host = page.url.as_ref().and_then(|url| url.host_str());
     SiteNames::new(
         trust::ranked(&scan.facts, Field::SiteName).map(|fact| fact.value.as_str()),
-        host,
+        page.url.as_ref(),
     )
 }
 
-/// The byline and the authors of the most trusted source that names one.
-fn authors(page: &Page, facts: &Facts) -> (Option<String>, Vec<Author>) {
+/// The byline and the authors of the most trusted source that names a person;
+/// where all name the site only, the site.
+fn authors(page: &Page, facts: &Facts, names: &SiteNames) -> (Option<String>, Vec<Author>) {
+    let is_site = |line: &str| names.is_name(line);
+    let people = authors_but(page, facts, is_site);
+    if people.1.is_empty() { authors_but(page, facts, |_| false) } else { people }
+}
+
+fn authors_but(
+    page: &Page,
+    facts: &Facts,
+    is_out: impl Fn(&str) -> bool,
+) -> (Option<String>, Vec<Author>) {
     for source in trust::sources(Field::Author) {
         let mut lines: Vec<String> = Vec::new();
         let mut authors: Vec<Author> = Vec::new();
         for fact in facts.of(Field::Author, *source) {
-            let Some(line) = byline::clean(&fact.value) else { continue };
+            let Some(line) = byline::clean(&fact.value).filter(|line| !is_out(line)) else {
+                continue;
+            };
             let names = byline::names(&line);
             let url = fact
                 .url
@@ -167,11 +188,12 @@ fn authors(page: &Page, facts: &Facts) -> (Option<String>, Vec<Author>) {
 
 /// The first time of the most trusted source that has a readable one; the
 /// others cost themselves only, and a warning.
-fn time(facts: &mut Facts, field: Field, order: Order) -> Option<String> {
+fn time(facts: &mut Facts, field: Field, order: Order, sources: &[Source]) -> Option<String> {
     let mut warnings = Vec::new();
-    let time = trust::first(facts, field, |fact| date::read(&fact.value, order));
+    let told = || sources.iter().flat_map(|source| facts.of(field, *source));
+    let time = told().find_map(|fact| date::read(&fact.value, order));
     if time.is_none() {
-        for fact in trust::ranked(facts, field) {
+        for fact in told() {
             let what = if field == Field::Published { "published" } else { "modified" };
             warnings.push(match date::is_relative(&fact.value) {
                 true => format!("the {what} time is given as \"{}\" only", preview(&fact.value)),

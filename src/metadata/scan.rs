@@ -2,7 +2,7 @@
 
 use super::facts::{Facts, Field, Source, fold};
 use super::labels::{Label, label};
-use super::{links, meta_tags, microdata::Scopes};
+use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
 use scraper::node::Element;
@@ -18,6 +18,8 @@ pub(crate) struct Scan {
     pub(crate) headings: Vec<Heading>,
     pub(crate) labels: Vec<Label>,
     pub(crate) dir: Option<String>,
+    /// `twitter:label1` and `twitter:data1`, in the page's order.
+    card_labels: Vec<(String, String)>,
 }
 
 /// A heading of the page.
@@ -63,7 +65,10 @@ impl Scanner {
     fn element(&mut self, page: &Page, n: NodeNumber, e: &Element) {
         let facts = &mut self.scan.facts;
         match page.tag(n) {
-            Tag::Meta => meta_tags::read(facts, e),
+            Tag::Meta => {
+                meta_tags::read(facts, e);
+                self.card_label(e);
+            }
             Tag::Link | Tag::A => links::read(facts, page, n, e),
             Tag::Html | Tag::Body => self.root(page, n, e),
             Tag::Title if self.scan.title.is_empty() && !in_svg(page, n) => {
@@ -86,6 +91,21 @@ impl Scanner {
         self.label(page, n, e);
     }
 
+    /// "Written by" in `twitter:label1` says what `twitter:data1` is.
+    fn card_label(&mut self, e: &Element) {
+        let name = e.attr("name").or_else(|| e.attr("property")).unwrap_or_default();
+        let Some(rest) = name.strip_prefix("twitter:") else { return };
+        let content = e.attr("content").unwrap_or_default();
+        if let Some(number) = rest.strip_prefix("label") {
+            self.scan.card_labels.push((number.to_owned(), content.to_owned()));
+        } else if let Some(number) = rest.strip_prefix("data") {
+            let mut labels = self.scan.card_labels.iter();
+            if labels.any(|(n, label)| n == number && byline::is_lead_in(label)) {
+                self.scan.facts.add(Field::Author, Source::Twitter, content);
+            }
+        }
+    }
+
     fn root(&mut self, page: &Page, n: NodeNumber, e: &Element) {
         let lang = e.attr("lang").or_else(|| e.attr("xml:lang"));
         if page.tag(n) == Tag::Html
@@ -100,6 +120,7 @@ impl Scanner {
 
     fn heading(&mut self, page: &Page, n: NodeNumber, level: u8) {
         let text = fold(&visible_text(page, n));
+        let text = text.trim_end_matches(['¶', '#', '🔗', '§', ' ']).to_owned();
         if !text.is_empty() && !page.is_hidden(n) {
             let is_frame = n < self.frame_end;
             self.scan.headings.push(Heading { node: n, level, text, at: self.at, is_frame });
@@ -151,7 +172,8 @@ fn is_frame(page: &Page, n: NodeNumber, e: &Element) -> bool {
         Tag::Nav | Tag::Footer => {
             return page.ancestors(n).skip(1).all(|a| page.tag(a) != Tag::Article);
         }
-        Tag::Aside => return true,
+        // A small aside by the headline holds its byline or date.
+        Tag::Aside => return page.end(n) - n > 40,
         Tag::Div | Tag::Section | Tag::Ul | Tag::Ol | Tag::Li => {}
         _ => return false,
     }

@@ -1,9 +1,10 @@
 //! The headline, without the name of the site and the section.
 
-use super::facts::{Fact, Facts, Field, Source};
+use super::facts::{Field, Source};
 use super::scan::{Heading, Scan};
 use super::trust;
 use std::collections::HashSet;
+use url::Url;
 
 /// Marks between a headline and the site's name. A colon parts only what is
 /// known to be a name, since headlines have colons of their own.
@@ -24,24 +25,37 @@ pub(crate) fn all(scan: &Scan) -> Vec<String> {
     titles
 }
 
-/// The headline.
+/// The headline: the heading that says what the titles say, or else the most
+/// trusted title. A heading that says something else is a slogan, a section's
+/// name or another story's.
 pub(crate) fn choose(scan: &Scan, names: &SiteNames) -> Option<String> {
     let headings = main_headings(scan, names);
-    let told = told(&scan.facts);
-    let tab = names.strip(&scan.title, &headings);
-    let stripped: Vec<String> =
-        told.iter().map(|fact| names.strip(&fact.value, &headings)).chain([tab.clone()]).collect();
-    let heading = best_heading(&headings, &stripped);
-    let first = stripped.iter().find(|title| !title.is_empty() && !names.is_name(title));
-    match (heading, first) {
-        (Some(heading), _) => Some(heading.text.clone()),
-        (None, Some(title)) => Some(title.clone()),
-        (None, None) => stripped.into_iter().find(|title| !title.is_empty()),
-    }
+    let raw: Vec<&str> = trust::ranked(&scan.facts, Field::Title)
+        .map(|fact| fact.value.as_str())
+        .chain([scan.title.as_str()])
+        .filter(|title| !title.is_empty() && !names.is_name(title))
+        .collect();
+    let titles: Vec<String> = raw.iter().map(|title| names.strip(title, &headings)).collect();
+    let titles_and_slug: Vec<String> = titles.iter().cloned().chain(names.slug.clone()).collect();
+    let least = if is_article(scan) { LEAST_ON_ARTICLE } else { LEAST_ELSEWHERE };
+    let chosen = match best_heading(&headings, &titles_and_slug, least) {
+        Some(heading) => Some(from_heading(heading, &titles, names)),
+        None => titles.first().cloned(),
+    };
+    let only = || (!scan.title.is_empty()).then(|| scan.title.clone());
+    let first = || main_heading_alone(&headings);
+    chosen.map(|title| most_common_spelling(title, &titles)).or_else(first).or_else(only)
 }
 
-fn told(facts: &Facts) -> Vec<&Fact> {
-    trust::ranked(facts, Field::Title).collect()
+/// How alike heading and title must be, on pages known to be articles and others.
+const LEAST_ON_ARTICLE: f32 = 0.4;
+const LEAST_ELSEWHERE: f32 = 0.6;
+
+fn is_article(scan: &Scan) -> bool {
+    let facts = &scan.facts;
+    facts.of(Field::Title, Source::JsonLd).next().is_some()
+        || facts.of(Field::OgType, Source::OpenGraph).any(|fact| fact.value.contains("article"))
+        || facts.of(Field::Published, Source::OpenGraph).next().is_some()
 }
 
 /// The `<h1>`s that can be a headline.
@@ -52,14 +66,61 @@ fn main_headings<'s>(scan: &'s Scan, names: &SiteNames) -> Vec<&'s Heading> {
     scan.headings.iter().filter(fits).collect()
 }
 
-/// The heading that says what the titles say, or the only one there is.
-fn best_heading<'h>(headings: &[&'h Heading], titles: &[String]) -> Option<&'h Heading> {
-    let near = |heading: &&&Heading| {
-        titles.iter().map(|title| likeness(&heading.text, title)).fold(0.0, f32::max)
+fn main_heading_alone(headings: &[&Heading]) -> Option<String> {
+    (headings.len() == 1).then(|| headings[0].text.clone())
+}
+
+fn best_heading<'h>(
+    headings: &[&'h Heading],
+    titles: &[String],
+    least: f32,
+) -> Option<&'h Heading> {
+    let near = |heading: &Heading| {
+        titles.iter().map(|title| nearness(&heading.text, title)).fold(0.0, f32::max)
     };
-    let best =
-        headings.iter().max_by(|a, b| near(a).total_cmp(&near(b)).then(b.node.cmp(&a.node)))?;
-    (near(&best) >= 0.5 || headings.len() == 1).then_some(*best)
+    let scored = headings.iter().map(|heading| (near(heading), *heading));
+    let best = scored.max_by(|a, b| a.0.total_cmp(&b.0).then(b.1.node.cmp(&a.1.node)))?;
+    (best.0 >= least).then_some(best.1)
+}
+
+/// How surely a heading says what a title says: their likeness, or nearly
+/// certainty where the title goes on from the heading ("Tents: large ones for
+/// the family").
+fn nearness(heading: &str, title: &str) -> f32 {
+    let (head, whole) = (words(heading), words(title));
+    let is_start = head.len() > 1 && whole.len() > head.len() && whole.starts_with(&head);
+    likeness(heading, title).max(if is_start { 0.9 } else { 0.0 })
+}
+
+/// A heading's text without a label before it ("Thread: …", a date) and
+/// without the site's name.
+fn from_heading(heading: &Heading, titles: &[String], names: &SiteNames) -> String {
+    let text = names.strip(&heading.text, &[]);
+    let lower = text.to_lowercase();
+    let label = |title: &&String| {
+        let Some(before) = lower.strip_suffix(&title.to_lowercase()) else { return false };
+        let before = words(before);
+        let is_part = matches!(
+            before.first().map(String::as_str),
+            Some("the" | "a" | "an" | "my" | "our" | "what" | "how" | "why")
+        );
+        words(title).len() > 1 && (1..=4).contains(&before.len()) && !is_part
+    };
+    titles.iter().find(label).cloned().unwrap_or(text)
+}
+
+/// Of the spellings that differ in marks only the most frequent; of equally
+/// frequent ones the first, which is the heading's.
+fn most_common_spelling(title: String, titles: &[String]) -> String {
+    let wanted = dense(&title);
+    let same: Vec<&String> = titles.iter().filter(|other| dense(other) == wanted).collect();
+    let count =
+        |spelling: &str| same.iter().filter(|other| other.eq_ignore_ascii_case(spelling)).count();
+    let own = count(&title) + 1;
+    match same.iter().max_by_key(|spelling| count(spelling)) {
+        Some(best) if count(best) > own => (*best).clone(),
+        _ => title,
+    }
 }
 
 /// The words of a text: lower case, without marks.
@@ -96,6 +157,10 @@ pub(crate) struct SiteNames {
     /// Letters and digits only, lower case.
     names: Vec<String>,
     domain: String,
+    /// The last part of the page's path, its words parted by spaces.
+    slug: Option<String>,
+    /// Whether the page is the site's first.
+    pub(crate) is_home: bool,
 }
 
 /// Letters and digits, lower case.
@@ -104,9 +169,15 @@ fn dense(text: &str) -> String {
 }
 
 impl SiteNames {
-    pub(crate) fn new<'f>(names: impl Iterator<Item = &'f str>, host: Option<&str>) -> SiteNames {
+    pub(crate) fn new<'f>(names: impl Iterator<Item = &'f str>, url: Option<&Url>) -> SiteNames {
         let names = names.map(dense).filter(|name| name.chars().count() > 1).collect();
-        SiteNames { names, domain: domain_name(host.unwrap_or_default()) }
+        let path = url.map_or("", Url::path).trim_matches('/');
+        SiteNames {
+            names,
+            domain: domain_name(url.and_then(Url::host_str).unwrap_or_default()),
+            slug: path.rsplit('/').map(slug_words).find(|slug| !slug.is_empty()),
+            is_home: url.is_some() && path.is_empty(),
+        }
     }
 
     /// Whether the text is the site's name and nothing else.
@@ -133,20 +204,34 @@ impl SiteNames {
                 }))
     }
 
+    /// A site's name without its slogan; `None` for an address.
+    pub(crate) fn tidy(&self, name: &str) -> Option<String> {
+        let parts = split(name);
+        let own = parts
+            .iter()
+            .map(|p| part(name, std::slice::from_ref(p)))
+            .find(|p| self.is_domain(&dense(p)));
+        let name = own.filter(|_| parts.len() > 1).unwrap_or(name);
+        (!name.contains("://")).then(|| name.to_owned())
+    }
+
     /// A title without the parts that name the site or the section.
     pub(crate) fn strip(&self, title: &str, headings: &[&Heading]) -> String {
         let parts = split(title);
         if parts.len() < 2 {
             return self.strip_colon(title);
         }
-        if let Some(heading) = headings.iter().find_map(|h| run_like(title, &parts, &h.text)) {
+        if let Some(heading) = headings.iter().find_map(|h| self.run_like(title, &parts, &h.text)) {
             return heading;
+        }
+        if let Some(head) = self.before_bar(title) {
+            return self.strip(head, &[]);
         }
         let (mut from, mut to) = (0, parts.len());
         while to - from > 1 && self.is_name(part(title, &parts[to - 1..to])) {
             to -= 1;
         }
-        while to - from > 1 && self.is_name(part(title, &parts[from..from + 1])) {
+        while to - from > 1 && !self.is_home && self.is_name(part(title, &parts[from..from + 1])) {
             from += 1;
         }
         let is_untouched = to - from == parts.len();
@@ -154,6 +239,27 @@ impl SiteNames {
             to -= 1;
         }
         part(title, &parts[from..to]).to_owned()
+    }
+
+    /// What stands before the first bar, where that is more than a word: a bar
+    /// parts a headline from other things nearly always.
+    fn before_bar<'t>(&self, title: &'t str) -> Option<&'t str> {
+        let (head, _) = title.split_once(['|', '｜'])?;
+        let head = head.trim();
+        (words(head).len() > 1 && !self.is_name(head)).then_some(head)
+    }
+
+    /// The run of parts that says what a heading says, if any does. A heading
+    /// that says the last part of "Chapter - Book" names the book.
+    fn run_like(&self, title: &str, parts: &[(usize, usize)], heading: &str) -> Option<String> {
+        let wanted = dense(heading);
+        let runs =
+            (0..parts.len()).flat_map(|from| (from + 1..=parts.len()).map(move |to| (from, to)));
+        let (from, to) =
+            runs.into_iter().find(|&(from, to)| dense(part(title, &parts[from..to])) == wanted)?;
+        let lead = part(title, &parts[..from]);
+        let is_book = from > 0 && to == parts.len() && words(lead).len() > 1 && !self.is_name(lead);
+        Some(part(title, if is_book { &parts[..from] } else { &parts[from..to] }).to_owned())
     }
 
     /// The site is not named anywhere, but a short last part after `|` or a
@@ -173,13 +279,21 @@ impl SiteNames {
     /// "Site: headline" and "headline: Site".
     fn strip_colon(&self, title: &str) -> String {
         match title.split_once(": ") {
-            Some((name, rest)) if self.is_name(name) => rest.trim().to_owned(),
+            Some((name, rest)) if self.is_name(name) && !self.is_home => rest.trim().to_owned(),
             _ => match title.rsplit_once(": ") {
                 Some((rest, name)) if self.is_name(name) => rest.trim().to_owned(),
                 _ => title.to_owned(),
             },
         }
     }
+}
+
+/// The words of "climbing-shoes.html"; empty for numbers and codes.
+fn slug_words(slug: &str) -> String {
+    let slug = slug.split('.').next().unwrap_or_default();
+    let words: Vec<&str> = slug.split(['-', '_', '+']).filter(|word| !word.is_empty()).collect();
+    let plain = words.iter().filter(|word| word.chars().all(char::is_alphabetic)).count();
+    if plain < 2 { String::new() } else { words.join(" ") }
 }
 
 /// The label under the public suffix, for common shapes of host names.
@@ -221,13 +335,4 @@ fn part<'t>(title: &'t str, parts: &[(usize, usize)]) -> &'t str {
         (Some(first), Some(last)) => title[first.0..last.1].trim(),
         _ => title.trim(),
     }
-}
-
-/// The run of parts that says what a heading says, if any does.
-fn run_like(title: &str, parts: &[(usize, usize)], heading: &str) -> Option<String> {
-    let wanted = dense(heading);
-    let runs = (0..parts.len()).flat_map(|from| (from + 1..=parts.len()).map(move |to| (from, to)));
-    runs.map(|(from, to)| part(title, &parts[from..to]))
-        .find(|run| dense(run) == wanted)
-        .map(str::to_owned)
 }

@@ -8,6 +8,7 @@ use super::title::likeness;
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
 use crate::page::{Page, Tag};
+use crate::tables::bylines::UPDATES;
 
 /// Where byline and date are looked for.
 pub(crate) struct Zone {
@@ -46,12 +47,58 @@ impl Zone {
 
 /// Notes what can be seen near the headline.
 pub(crate) fn read(page: &Page, scan: &mut Scan, zone: &Zone, order: Order) {
+    let said = is_said_article(scan);
     let facts = &mut scan.facts;
     note_authors(facts, &scan.labels, zone, order);
-    for kind in [Kind::Published, Kind::Modified] {
-        note_date(page, facts, &scan.labels, zone, kind);
+    let is_authored = facts.of(Field::Author, Source::Labelled).next().is_some();
+    note_only_author(facts, &scan.labels, order);
+    let mut lines =
+        Lines::read(page, zone, order, if said || is_authored { AFTER } else { AFTER / 4 });
+    let is_article = said || is_authored || lines.byline.is_some();
+    if let Some(name) = lines.byline.take() {
+        facts.add(Field::Author, Source::Line, &name);
     }
-    note_lines(page, facts, zone, order);
+    // A list of dated things has no date of its own, but one right by the headline.
+    let days = distinct_days(&scan.labels, order);
+    let is_list = !is_article && days.max(lines.published.len()) > MOST_DAYS;
+    note_date(
+        page,
+        facts,
+        &scan.labels,
+        zone,
+        Kind::Published,
+        if is_list { CLOSE } else { AFTER },
+    );
+    note_date(page, facts, &scan.labels, zone, Kind::Modified, AFTER);
+    if !is_list && let Some(iso) = lines.published.first() {
+        facts.add(Field::Published, Source::Line, iso);
+    }
+    if let Some(iso) = lines.modified.first() {
+        facts.add(Field::Modified, Source::Line, iso);
+    }
+}
+
+/// More days than this on a page that is not known to be an article: a list.
+const MOST_DAYS: usize = 3;
+
+/// Bytes of text between a headline and what stands right under it.
+const CLOSE: usize = 120;
+
+fn is_said_article(scan: &Scan) -> bool {
+    let facts = &scan.facts;
+    facts.of(Field::OgType, Source::OpenGraph).any(|fact| fact.value.contains("article"))
+        || facts.of(Field::Title, Source::JsonLd).next().is_some()
+}
+
+fn distinct_days(labels: &[Label], order: Order) -> usize {
+    let mut days: Vec<String> = labels
+        .iter()
+        .filter(|label| label.kind == Kind::Published)
+        .filter_map(|label| Some(date::day(&date::read(&label.text, order)?).to_owned()))
+        .collect();
+    days.sort();
+    days.dedup();
+    days.len()
 }
 
 fn note_authors(facts: &mut Facts, labels: &[Label], zone: &Zone, order: Order) {
@@ -77,57 +124,135 @@ fn note_authors(facts: &mut Facts, labels: &[Label], zone: &Zone, order: Order) 
     }
 }
 
-fn note_date(page: &Page, facts: &mut Facts, labels: &[Label], zone: &Zone, kind: Kind) {
+/// Far from the headline a plain label counts only when the page names one person.
+fn note_only_author(facts: &mut Facts, labels: &[Label], order: Order) {
+    if facts.of(Field::Author, Source::Labelled).next().is_some() {
+        return;
+    }
+    let plain = labels.iter().filter(|label| label.kind == Kind::Author && label.weight >= 3);
+    let mut names: Vec<(String, &Label)> =
+        plain.filter_map(|label| Some((byline::clean_line(&label.text, order)?, label))).collect();
+    names.dedup_by(|a, b| a.0 == b.0);
+    if let [(name, label)] = names.as_slice() {
+        facts.add_linked(Field::Author, Source::Labelled, name, label.url.clone());
+    }
+}
+
+fn note_date(
+    page: &Page,
+    facts: &mut Facts,
+    labels: &[Label],
+    zone: &Zone,
+    kind: Kind,
+    reach: usize,
+) {
     let near = labels.iter().filter(|label| label.kind == kind);
-    let best =
-        near.filter_map(|label| Some((label, zone.distance(label.at)?))).min_by_key(|(_, d)| *d);
+    let best = near
+        .filter_map(|label| Some((label, zone.distance(label.at)?)))
+        .filter(|(_, distance)| *distance <= reach)
+        .min_by_key(|(_, distance)| *distance);
     let Some((label, _)) = best else { return };
     let field = if kind == Kind::Published { Field::Published } else { Field::Modified };
     let source = if page.tag(label.node) == Tag::Time { Source::Time } else { Source::Labelled };
     facts.add(field, source, &label.text);
 }
 
-/// Looks through the short lines after the headline for "By Ann Lee" and dates.
-fn note_lines(page: &Page, facts: &mut Facts, zone: &Zone, order: Order) {
-    if zone.at.is_none() {
-        return;
+/// What the lines around the headline say without any label.
+#[derive(Default)]
+struct Lines {
+    byline: Option<String>,
+    published: Vec<String>,
+    modified: Vec<String>,
+}
+
+impl Lines {
+    /// Reads `reach` bytes of text after the headline, then some before it.
+    fn read(page: &Page, zone: &Zone, order: Order, reach: usize) -> Lines {
+        let mut lines = Lines::default();
+        if zone.at.is_some() {
+            let start = page.end(zone.node);
+            lines.read_from(page, start, page.len(), reach, order);
+            lines.read_from(page, start_before(page, zone.node), zone.node, BEFORE, order);
+        }
+        lines
     }
-    let mut seen = 0;
-    let mut n = page.end(zone.node);
-    while n < page.len() && seen < AFTER {
-        if page.tag(n).is_textless() {
-            n = page.end(n);
-            continue;
+
+    fn read_from(
+        &mut self,
+        page: &Page,
+        from: NodeNumber,
+        to: NodeNumber,
+        reach: usize,
+        order: Order,
+    ) {
+        let (mut seen, mut n, mut last) = (0, from, "");
+        while n < to && seen < reach {
+            if page.tag(n).is_textless() {
+                n = page.end(n);
+                continue;
+            }
+            if let Some(text) = page.text(n).map(str::trim).filter(|text| !text.is_empty()) {
+                seen += text.len();
+                self.read_line(page, n, text, last, order);
+                last = text;
+            }
+            n += 1;
         }
-        if let Some(text) = page.text(n) {
-            seen += text.trim().len();
-            note_line(page, facts, n, order);
+    }
+
+    fn read_line(&mut self, page: &Page, n: NodeNumber, text: &str, last: &str, order: Order) {
+        if text.len() > LONGEST_LINE {
+            return;
         }
-        n += 1;
+        if self.byline.is_none() {
+            self.byline = byline_at(page, n, text, last, order);
+        }
+        if let Some(found) = date::find(text, order)
+            && text.len() - found.at.len() <= 40
+        {
+            let is_update = |text: &str| {
+                let text = text.to_lowercase();
+                UPDATES.iter().any(|word| text.contains(word))
+            };
+            let before = &text[..found.at.start];
+            match is_update(before) || (before.is_empty() && last.len() < 40 && is_update(last)) {
+                true => push_once(&mut self.modified, found.iso),
+                false => push_once(&mut self.published, found.iso),
+            }
+        }
     }
 }
 
-fn note_line(page: &Page, facts: &mut Facts, n: NodeNumber, order: Order) {
-    let Some(text) = page.text(n) else { return };
-    let text = text.trim();
-    if text.len() > 200 || text.len() < 2 {
-        return;
+const LONGEST_LINE: usize = 200;
+
+fn push_once(list: &mut Vec<String>, item: String) {
+    if !list.contains(&item) {
+        list.push(item);
     }
-    let holder = page.ancestors(n).skip(1).find(|&a| !page.tag(a).is_inline()).unwrap_or(0);
+}
+
+/// "Written by" and the name in one line, or in two.
+fn byline_at(page: &Page, n: NodeNumber, text: &str, last: &str, order: Order) -> Option<String> {
+    let holder = page.ancestors(n).skip(1).find(|&a| !page.tag(a).is_inline())?;
     let line = visible_text(page, holder);
-    if line.len() > 200 {
-        return;
+    if line.len() <= LONGEST_LINE && byline::is_byline(line.trim(), order) {
+        return byline::clean_line(&line, order);
     }
-    if byline::has_lead_in(line.trim())
-        && facts.of(Field::Author, Source::Line).next().is_none()
-        && let Some(name) = byline::clean_line(&line, order)
-    {
-        facts.add(Field::Author, Source::Line, &name);
+    let is_name =
+        byline::is_lead_in(last) && byline::looks_like_name(text) && text.split(' ').count() <= 6;
+    is_name.then(|| byline::clean_line(text, order))?
+}
+
+/// The node from which on there are [`BEFORE`] bytes of text before `node`.
+fn start_before(page: &Page, node: NodeNumber) -> NodeNumber {
+    let mut seen = 0;
+    for n in (1..node).rev() {
+        if !page.tag(page.parent(n)).is_textless() {
+            seen += page.text(n).map_or(0, |text| text.trim().len());
+        }
+        if seen > BEFORE {
+            return n + 1;
+        }
     }
-    if let Some(found) = date::find(text, order)
-        && text.len() < 80
-        && facts.of(Field::Published, Source::Line).next().is_none()
-    {
-        facts.add(Field::Published, Source::Line, &found.iso);
-    }
+    1
 }

@@ -231,6 +231,7 @@ pub(crate) const NOBODY: &[&str] = &[
     "редакция",
     "editör",
     "[email protected]",
+    "view all posts",
 ];
 
 /// Words that end a visible byline: what follows is a date or a label.
@@ -261,4 +262,36 @@ pub(crate) const CUTS: &[&str] = &[
     " share",
     " comments",
     " comment",
+];
+
+/// Words before a date that tell when a text was changed, not when it appeared.
+pub(crate) const UPDATES: &[&str] = &[
+    "updated",
+    "modified",
+    "revised",
+    "reviewed",
+    "last edited",
+    "aktualisiert",
+    "geändert",
+    "stand:",
+    "mis à jour",
+    "modifié",
+    "actualizado",
+    "modificado",
+    "aggiornat",
+    "modificat",
+    "atualizado",
+    "bijgewerkt",
+    "gewijzigd",
+    "aktualizacja",
+    "обновлен",
+    "изменен",
+    "güncelle",
+    "更新",
+    "수정",
+    "expires",
+    "valid until",
+    "effective",
+    "copyright",
+    "©",
 ];
