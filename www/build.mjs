@@ -5,6 +5,8 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { bundle } from './bundle.mjs';
+import { drawIcon } from './extension/icons.mjs';
 
 const www = dirname(fileURLToPath(import.meta.url));
 const root = dirname(www);
@@ -42,17 +44,18 @@ async function assemblePackage() {
   ]);
   await cp(join(www, 'package/index.d.ts'), join(folder, 'entry/index.d.ts'));
   const manifest = JSON.parse(await readFile(join(www, 'package/package.json'), 'utf8'));
-  const [, version] = (await readFile(join(root, 'Cargo.toml'), 'utf8')).match(/^version = "(.+)"$/m);
+  const version = await crateVersion();
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n');
 }
 
 async function assembleExtension() {
-  await door('extension', [
-    ...core,
-    view,
-    ['www/extension', 'extension'],
-    ['www/extension/manifest.json', 'manifest.json'],
-  ]);
+  const folder = await door('extension', [...core, ['www/extension/background.js', 'extension/background.js']]);
+  await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js')));
+  const manifest = JSON.parse(await readFile(join(www, 'extension/manifest.json'), 'utf8'));
+  const complete = { ...manifest, version: await crateVersion() };
+  await writeFile(join(folder, 'manifest.json'), JSON.stringify(complete, null, 2) + '\n');
+  await mkdir(join(folder, 'icons'));
+  for (const size of Object.keys(manifest.icons)) await writeFile(join(folder, `icons/${size}.png`), drawIcon(Number(size)));
 }
 
 async function assembleReader() {
@@ -64,6 +67,11 @@ async function assembleReader() {
     ['www/bookmarklet', 'bookmarklet'],
   ]);
   await copySamples(join(folder, 'samples'));
+}
+
+/** The crate's version, which the package and the extension share. */
+async function crateVersion() {
+  return (await readFile(join(root, 'Cargo.toml'), 'utf8')).match(/^version = "(.+)"$/m)[1];
 }
 
 /** The seed page in all its shapes, with a list of them for the demo. */

@@ -77,6 +77,7 @@ class Pipe {
 
 class Chromium {
   name = 'Chromium';
+  tabs = 0;
 
   constructor(child, profile, pipe) {
     Object.assign(this, { child, profile, pipe });
@@ -84,8 +85,12 @@ class Chromium {
 
   /** Opens a page in a tab of its own and waits until it has loaded. */
   async open(url) {
-    const { targetId } = await this.pipe.send('Target.createTarget', { url: 'about:blank' });
+    const blank = `about:blank#${++this.tabs}`; // no other tab has it, so page and tab find each other
+    const { targetId } = await this.pipe.send('Target.createTarget', { url: blank });
+    const isTab = (target) => target.type === 'tab' && target.url === blank;
+    const tab = await until(async () => (await this.targets()).find(isTab), 'the new tab');
     const page = await this.attach(targetId);
+    page.tabId = tab.targetId;
     await page.send('Page.enable');
     await page.goto(url);
     return page;
@@ -112,21 +117,28 @@ class Chromium {
   async install(folder) {
     const { id } = await this.pipe.send('Extensions.loadUnpacked', { path: folder });
     this.extension = id;
+    const listens = async () => (await this.worker()).evaluate(() => chrome.action.onClicked.hasListeners());
+    await until(listens, 'the extension to listen');
   }
 
   /** Clicks the extension's button with the page in front, as a user does: the page is granted by it. */
   async clickAction(page) {
     await page.send('Page.bringToFront');
-    const tabs = (await this.targets()).filter((target) => target.type === 'tab');
-    const { url, title } = (await this.targets()).find((target) => target.targetId === page.targetId);
-    const tab = tabs.find((target) => target.url === url && target.title === title) ?? tabs.at(-1);
-    await this.pipe.send('Extensions.triggerAction', { id: this.extension, targetId: tab.targetId });
+    const settled = (target) => target.targetId === page.tabId && target.url.startsWith(page.url);
+    await until(async () => (await this.targets()).some(settled), 'the tab to have settled');
+    await this.pipe.send('Extensions.triggerAction', { id: this.extension, targetId: page.tabId });
+  }
+
+  /** The extension's service worker. */
+  async worker() {
+    const isWorker = (target) => target.type === 'service_worker' && target.url.includes(this.extension);
+    const found = await until(async () => (await this.targets()).find(isWorker), 'the service worker');
+    return this.attach(found.targetId);
   }
 
   /** What the button says and shows: `{title, badge}`. */
   async actionState(page) {
-    const worker = (await this.targets()).find((t) => t.type === 'service_worker' && t.url.includes(this.extension));
-    const session = await this.attach(worker.targetId);
+    const session = await this.worker();
     return session.evaluate(async (url) => {
       const tabs = await chrome.tabs.query({});
       const tabId = tabs.find((tab) => (tab.url ?? tab.pendingUrl) === url)?.id ?? tabs.at(-1).id;

@@ -1,0 +1,44 @@
+// The extension's background: holds the cleaner, since Chromium refuses
+// WebAssembly in content scripts on pages whose policy restricts scripts.
+import { createCleaner } from '../shim/cleaner.js';
+
+const api = globalThis.browser ?? globalThis.chrome;
+const cleaner = createCleaner(() => api.runtime.getURL('pkg/plainleaf_bg.wasm'));
+
+api.action.onClicked.addListener(async ({ id: tabId }) => {
+  cleaner.init().catch(() => {}); // loads while the page is walked; clean() tells of a failure
+  try {
+    // Chromium now and then learns of the click's grant a moment after the click.
+    await inject(tabId).catch(() => pause(200).then(() => inject(tabId)));
+    await api.action.setBadgeText({ tabId, text: '' });
+  } catch (error) {
+    await refuse(tabId, error);
+  }
+});
+
+async function inject(tabId) {
+  const [done] = await api.scripting.executeScript({ target: { tabId }, files: ['extension/page.js'] });
+  if (!done) throw new Error('the browser keeps extensions out of it'); // Firefox's way to say no
+}
+
+const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+
+/** Browsers keep extensions out of their own pages and stores: the button says so. */
+async function refuse(tabId, error) {
+  await api.action.setTitle({ tabId, title: `Plainleaf may not read this page (${error.message})` });
+  await api.action.setBadgeText({ tabId, text: '!' });
+}
+
+api.runtime.onMessage.addListener((message, sender, answer) => {
+  clean(message).then(answer);
+  return true; // the answer comes later
+});
+
+/** A snapshot → the article to show, or why there is none; errors do not survive a message as they are. */
+async function clean({ snapshot, focus }) {
+  try {
+    return await cleaner.cleanSnapshot(snapshot, { snapshot: true, focus });
+  } catch ({ code, message, candidates }) {
+    return { code, message, candidates };
+  }
+}
