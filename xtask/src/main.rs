@@ -1,6 +1,17 @@
 //! The project's own tools: `cargo xtask <command>`.
 
+mod align;
+mod arguments;
 mod build;
+mod corpus;
+mod digest;
+mod evaluate;
+mod explain;
+mod features;
+mod metrics;
+mod pack;
+mod progress;
+mod several;
 
 use std::{env, process::ExitCode};
 
@@ -25,6 +36,10 @@ fn main() -> ExitCode {
 fn run(command: &str, arguments: &[String]) -> Outcome {
     match command {
         "build" => build::run(arguments),
+        "digest" => digest::run(arguments).map_err(|error| error as _),
+        "evaluate" => evaluate::run(arguments).map_err(|error| error as _),
+        "features" => features::run(arguments).map_err(|error| error as _),
+        "pack" => pack::run(arguments).map_err(|error| error as _),
         "help" | "--help" => {
             print!("{HELP}");
             Ok(())
@@ -37,4 +52,12 @@ const HELP: &str = "\
 cargo xtask <command>
 
   build    the WebAssembly module and its glue into www/pkg, the doors into www/dist
+
+  evaluate [--corpus DIR] [--check] [--update] [--worst N] [--in-sample | --model FILE]
+                     every benchmark's table, out of fold
+  evaluate --page ID one page block by block, and as an HTML overlay
+  evaluate --oracle  the best that any choice of blocks could reach
+  digest [--corpus DIR]  one digest over the answers to the whole corpus
+  features [--corpus DIR] [--out DIR]  what train/train.py reads
+  pack --from JSON --to TABLE          its result as the model's table
 ";
