@@ -22,6 +22,16 @@ fn shapes() -> Vec<String> {
     shapes
 }
 
+fn first_difference(expected: &str, got: &str) -> String {
+    let lines = expected
+        .lines()
+        .map(Some)
+        .chain(std::iter::repeat(None))
+        .zip(got.lines().map(Some).chain([None]));
+    let differing = lines.into_iter().find(|(a, b)| a != b);
+    format!("expected and got {differing:?}; {} and {} bytes", expected.len(), got.len())
+}
+
 /// Every shape's failure at once: which shape, and what differs.
 fn for_each_shape(check: impl Fn(&plainleaf::Article) -> Result<(), String>) {
     let failures: Vec<String> = shapes()
@@ -45,7 +55,7 @@ fn exactly_the_first_story_comes_out() {
     let expected = expected();
     for_each_shape(|article| match &article.text_content {
         text if *text == expected => Ok(()),
-        text => Err(format!("expected\n{expected}\n\ngot\n{text}")),
+        text => Err(first_difference(&expected, text)),
     });
 }
 

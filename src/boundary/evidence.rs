@@ -22,9 +22,10 @@ pub(super) struct Main {
 impl Main {
     pub(super) fn new(view: &View) -> Option<Main> {
         let signals = &view.features.signals;
-        let headline = view.features.headline;
-        let from = headline.unwrap_or(0);
+        let from = view.features.headline.unwrap_or(0);
         let prose = (from..signals.len()).find(|&b| signals[b].is_prose)?;
+        let above = || (prose.saturating_sub(6)..prose).find(|&b| signals[b].heading > 0);
+        let headline = view.features.headline.or_else(above);
         let near = headline.map_or(0..0, |h| h.saturating_sub(3)..(h + 5).min(signals.len()));
         Some(Main {
             prose,

@@ -61,17 +61,29 @@ pub(super) fn find(view: &View) -> Vec<Story> {
             row = IN_A_ROW;
         }
     }
-    let ends = foreign.iter().skip(1).map(|z| z.head).chain([view.blocks.len()]);
-    let story = |(zone, next): (&Zone, usize)| Story {
-        head: zone.head,
-        blocks: zone.head..next.min(reach(view, &main, zone)),
+    let from: Vec<usize> = foreign.iter().map(|zone| first_line(view, zone)).collect();
+    let ends = from.iter().skip(1).copied().chain([view.blocks.len()]);
+    let story = |(i, end): (usize, usize)| Story {
+        head: foreign[i].head,
+        blocks: from[i]..end.min(reach(view, &main, &foreign[i])),
     };
-    foreign.iter().zip(ends).map(story).collect()
+    (0..foreign.len()).zip(ends).map(story).collect()
 }
 
 /// Threads and live reports repeat heads, names and times within one article.
 fn is_one_conversation(view: &View) -> bool {
     view.kind == PageKind::Forum || view.meta.types.iter().any(|t| t == "LiveBlogPosting")
+}
+
+/// The first line of the zone that does not end the story before: closing
+/// sentences and ornaments do, labels and headings do not.
+fn first_line(view: &View, zone: &Zone) -> usize {
+    let closes = |&b: &usize| {
+        let s = &view.features.signals[b];
+        let is_sentence = s.ends_sentence && s.heading == 0 && s.link_share < 0.5;
+        is_sentence || !view.blocks.list[b].has_words
+    };
+    (zone.from..zone.head).find(|b| !closes(b)).unwrap_or(zone.head)
 }
 
 /// One past the last block of the container that the story is in.

@@ -6,6 +6,7 @@
 mod byline;
 mod entities;
 mod facts;
+mod headline;
 mod json_ld;
 mod kind;
 mod labels;
@@ -18,6 +19,8 @@ mod scan;
 mod title;
 mod trust;
 mod visible;
+
+pub(crate) use headline::{Line, better_title};
 
 use crate::article::Author;
 use crate::date::{self, Order};

@@ -5,7 +5,7 @@ use crate::blocks::Blocks;
 use crate::boundary::{self, View};
 use crate::error::{Candidate, Error};
 use crate::features::{self, Features};
-use crate::metadata::Metadata;
+use crate::metadata::{Line, Metadata, better_title};
 use crate::options::Options;
 use crate::page::Page;
 use crate::prune::{self, Scene};
@@ -51,6 +51,10 @@ pub(super) fn choose(
         return Err(nothing_readable(blocks, &features, &rulings));
     }
     meta.title = division.title.or(meta.title.take());
+    let above = lines_above(blocks, &features, &rulings);
+    if let Some(title) = better_title(meta.title.as_deref(), meta.site_name.as_deref(), &above) {
+        meta.title = Some(title);
+    }
     keep_ornaments(blocks, &mut rulings);
     let mut scene = Scene::new(page, blocks, &features, meta, kind, rulings.kept());
     prune::prune(&mut scene, &mut rulings);
@@ -89,6 +93,19 @@ fn decide(
         rulings.rule(place(b), keep, Stage::Score, "expected-f1");
     }
     decision.expected_f1
+}
+
+/// How far above the text its headline may stand, in blocks.
+const HEADER_BLOCKS: usize = 10;
+
+/// The lines between the chosen text's first prose and what comes before, the
+/// nearest first.
+fn lines_above<'b>(blocks: &'b Blocks, features: &Features, rulings: &Rulings) -> Vec<Line<'b>> {
+    let signals = &features.signals;
+    let text = (0..blocks.len()).find(|&b| rulings.kept()[b] && signals[b].is_prose).unwrap_or(0);
+    let above =
+        (text.saturating_sub(HEADER_BLOCKS)..text).rev().take_while(|&b| !signals[b].is_prose);
+    above.map(|b| Line { text: blocks.text(b), is_heading: signals[b].heading > 0 }).collect()
 }
 
 /// An ornament ("* * *") has no words to judge: it goes with the blocks around it.

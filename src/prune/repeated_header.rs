@@ -38,9 +38,9 @@ fn removes(scene: &Scene, b: usize) -> bool {
 fn is_headline(scene: &Scene, b: usize) -> bool {
     let s = scene.signals(b);
     let same = |title: &str| title.trim() == scene.text(b);
-    !s.is_prose
-        && (scene.features.headline == Some(b) && s.title_similarity > 0.8
-            || scene.meta.title.as_deref().is_some_and(same))
+    let headline = scene.features.headline.filter(|&h| scene.signals(h).title_similarity > 0.8);
+    let names = [headline.map(|h| scene.text(h)), scene.meta.title.as_deref()];
+    !s.is_prose && names.into_iter().flatten().any(same)
 }
 
 fn is_trail(scene: &Scene, b: usize) -> bool {

@@ -37,9 +37,6 @@ pub(crate) fn write(doc: &Doc) -> String {
             }
         }
     }
-    if !out.is_empty() {
-        out.push('\n');
-    }
     out
 }
 
@@ -91,12 +88,12 @@ mod tests {
     fn blocks_lines_and_cells_are_parted() {
         let page = "<h2>T</h2><p>a<br>b <b>c</b></p><ul><li>d<ul><li>e</ul><li>f</ul>\
             <table><tr><th>g<th>h<tr><td>i<td>j</table>k";
-        assert_eq!(super::write(&doc(page)), "T\n\na\nb c\n\nd\ne\nf\n\ng\th\ni\tj\n\nk\n");
+        assert_eq!(super::write(&doc(page)), "T\n\na\nb c\n\nd\ne\nf\n\ng\th\ni\tj\n\nk");
     }
 
     #[test]
     fn a_formula_is_its_tex() {
         let page = "<p>a <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>\\xi</annotation></semantics></math> b";
-        assert_eq!(super::write(&doc(page)), "a \\xi b\n");
+        assert_eq!(super::write(&doc(page)), "a \\xi b");
     }
 }
