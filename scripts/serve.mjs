@@ -48,6 +48,7 @@ async function answer(folder, request, response) {
   response.writeHead(200, {
     'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
     'cache-control': 'no-cache',
+    'access-control-allow-origin': '*', // the bookmarklet imports the cleaner into other sites' pages
     'x-content-type-options': 'nosniff',
   });
   if (request.method === 'HEAD') return void response.end();

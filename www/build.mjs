@@ -66,6 +66,8 @@ async function assembleReader() {
     ['www/reader/index.html', 'index.html'],
     ['www/bookmarklet', 'bookmarklet'],
   ]);
+  const code = await bundle(join(www, 'bookmarklet/bookmarklet.js'), { minify: true });
+  await writeFile(join(folder, 'bookmarklet/code.txt'), code.trim());
   await copySamples(join(folder, 'samples'));
 }
 

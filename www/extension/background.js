@@ -1,6 +1,7 @@
 // The extension's background: holds the cleaner, since Chromium refuses
 // WebAssembly in content scripts on pages whose policy restricts scripts.
 import { createCleaner } from '../shim/cleaner.js';
+import { resultOf } from '../shim/result.js';
 
 const api = globalThis.browser ?? globalThis.chrome;
 const cleaner = createCleaner(() => api.runtime.getURL('pkg/plainleaf_bg.wasm'));
@@ -29,16 +30,7 @@ async function refuse(tabId, error) {
   await api.action.setBadgeText({ tabId, text: '!' });
 }
 
-api.runtime.onMessage.addListener((message, sender, answer) => {
-  clean(message).then(answer);
+api.runtime.onMessage.addListener(({ snapshot, focus }, sender, answer) => {
+  resultOf(cleaner, snapshot, focus).then(answer);
   return true; // the answer comes later
 });
-
-/** A snapshot → the article to show, or why there is none; errors do not survive a message as they are. */
-async function clean({ snapshot, focus }) {
-  try {
-    return await cleaner.cleanSnapshot(snapshot, { snapshot: true, focus });
-  } catch ({ code, message, candidates }) {
-    return { code, message, candidates };
-  }
-}
