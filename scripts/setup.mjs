@@ -42,7 +42,7 @@ export async function main(steps) {
 export function build() {
   ensureRust();
   ensurePackages();
-  step('build', 'cargo', ['xtask', 'build']);
+  step('build', 'cargo', ['run', '--profile', 'tool', '--package', 'bundle']);
 }
 
 function ensureRust() {

@@ -15,6 +15,7 @@ await main(() => {
   step('test the crate and its tools', 'cargo', [
     'test', '--package', 'plainleaf', '--package', 'xtask', '--features', 'plainleaf/wasm,plainleaf/lab',
   ]);
+  step('test the build', 'cargo', ['test', '--profile', 'tool', '--package', 'bundle']);
   step('test the doors', process.execPath, ['--test', ...nodeTests()]);
   console.log('\n✓ all tests passed');
 });

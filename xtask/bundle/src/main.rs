@@ -1,0 +1,145 @@
+//! The crate as WebAssembly in `www/pkg`, then the doors in `www/dist`.
+//!
+//! Each step is skipped when what it reads has not changed.
+
+use anyhow::{Context, Result, ensure};
+use std::{
+    env, fs,
+    hash::{DefaultHasher, Hash, Hasher},
+    io,
+    path::{Path, PathBuf},
+    process::Command,
+};
+use wasm_bindgen_cli_support::Bindgen;
+
+const TARGET: &str = "wasm32-unknown-unknown";
+
+fn main() -> Result<()> {
+    ensure!(env::args().len() == 1, "there are no arguments to give");
+    let root = root();
+    let module = compile(&root)?;
+    glue(&root, &module)?;
+    assemble(&root)
+}
+
+/// The repository's folder.
+fn root() -> PathBuf {
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).expect("xtask/bundle stands in the root").to_owned()
+}
+
+/// Compiles the crate; Cargo knows when there is nothing to do.
+fn compile(root: &Path) -> Result<PathBuf> {
+    step("compile the crate to WebAssembly");
+    let options =
+        ["--lib", "--release", "--target", TARGET, "--no-default-features", "--features", "wasm"];
+    let mut cargo = Command::new(env!("CARGO"));
+    cargo.current_dir(root).arg("build").args(["--package", "plainleaf"]).args(options);
+    succeed(&mut cargo)?;
+    Ok(target_folder(root).join(TARGET).join("release/plainleaf.wasm"))
+}
+
+/// Writes `www/pkg` from the compiled module, unless it already stands for it.
+fn glue(root: &Path, module: &Path) -> Result<()> {
+    let package = root.join("www/pkg");
+    let stamp = package.join(".stamp");
+    let inputs = digest(&[
+        module,
+        &root.join("Cargo.lock"),
+        &root.join("package-lock.json"),
+        &root.join(file!()),
+    ])?;
+    if fs::read_to_string(&stamp).is_ok_and(|known| known == inputs) {
+        return Ok(());
+    }
+    step("write the JavaScript side with wasm-bindgen");
+    remove_folder(&package)?;
+    generate(module, &package)?;
+    optimise(root, &package.join("plainleaf_bg.wasm"))?;
+    fs::write(stamp, inputs)?;
+    Ok(())
+}
+
+/// Writes the JavaScript side of the border beside the module that it belongs to.
+fn generate(module: &Path, folder: &Path) -> Result<()> {
+    Bindgen::new()
+        .input_path(module)
+        .out_name("plainleaf")
+        .web(true)?
+        .typescript(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate(folder)
+}
+
+/// Runs binaryen's optimiser in place. No feature flags: it reads what the module
+/// declares, and `--all-features` makes modules that engines refuse.
+fn optimise(root: &Path, module: &Path) -> Result<()> {
+    step("optimise with wasm-opt");
+    let tool = root.join("node_modules/binaryen/bin/wasm-opt");
+    ensure!(tool.exists(), "wasm-opt is missing: run `npm ci` (`npm start` and `npm test` do)");
+    succeed(Command::new("node").arg(tool).arg("-O3").arg(module).arg("-o").arg(module))
+}
+
+/// Puts the doors together; the script that does so is JavaScript because they are.
+fn assemble(root: &Path) -> Result<()> {
+    step("assemble the extension, the package and the demo");
+    succeed(Command::new("node").arg("www/build.mjs").current_dir(root))
+}
+
+/// Where Cargo puts what it makes.
+fn target_folder(root: &Path) -> PathBuf {
+    std::env::var_os("CARGO_TARGET_DIR")
+        .map_or_else(|| root.join("target"), |folder| root.join(folder))
+}
+
+/// A number that changes when one of the files does.
+fn digest(files: &[&Path]) -> io::Result<String> {
+    let mut hasher = DefaultHasher::new();
+    for file in files {
+        fs::read(file)?.hash(&mut hasher);
+    }
+    Ok(format!("{:016x}", hasher.finish()))
+}
+
+fn remove_folder(folder: &Path) -> io::Result<()> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
+        _ => Ok(()),
+    }
+}
+
+fn step(what: &str) {
+    eprintln!("▸ {what}");
+}
+
+fn succeed(command: &mut Command) -> Result<()> {
+    let name = command.get_program().to_string_lossy().into_owned();
+    let status = command.status().with_context(|| format!("{name} does not start"))?;
+    ensure!(status.success(), "{name} failed ({status})");
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digest_follows_the_content() {
+        let folder = std::env::temp_dir().join(format!("plainleaf-digest-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        let file = folder.join("a");
+        fs::write(&file, "one").unwrap();
+        let before = digest(&[&file]).unwrap();
+        fs::write(&file, "two").unwrap();
+        assert_ne!(before, digest(&[&file]).unwrap());
+        fs::write(&file, "one").unwrap();
+        assert_eq!(before, digest(&[&file]).unwrap());
+        fs::remove_dir_all(folder).unwrap();
+    }
+
+    #[test]
+    fn a_missing_input_is_an_error_not_a_stamp() {
+        assert!(digest(&[Path::new("no/such/file")]).is_err());
+    }
+}
