@@ -59,6 +59,9 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
             Tag::Wbr => self.word_break(n),
             Tag::Hr => self.rule(n),
             _ if tag.is_textless() && !self.plan.has_content(n, page.end(n)) => {
+                if is_seen(tag) {
+                    self.builder.white_space(" ");
+                }
                 return page.end(n);
             }
             _ => return self.element(n, tag),
@@ -166,6 +169,11 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
             Claim::Formula(formula) => formula.write(self.chosen.page, builder),
         }
     }
+}
+
+/// Whether a reader sees the element between the words around it.
+fn is_seen(tag: Tag) -> bool {
+    matches!(tag, Tag::Svg | Tag::Canvas | Tag::Video | Tag::Audio | Tag::Object | Tag::Input)
 }
 
 /// The mark of a third-party card's link.
