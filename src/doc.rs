@@ -194,6 +194,13 @@ impl Doc {
         }
     }
 
+    /// Leaves only the last `bytes` of a text.
+    pub(crate) fn keep_end(&mut self, n: Id, bytes: usize) {
+        if let Kind::Text(text) = &mut self.node_mut(n).kind {
+            text.drain(..text.len().saturating_sub(bytes));
+        }
+    }
+
     pub(crate) fn attrs(&self, n: Id) -> &[Attr] {
         match &self.node(n).kind {
             Kind::Element(_, attrs) => attrs,

@@ -9,6 +9,7 @@ pub(crate) enum Stage {
     Score,
     Boundary,
     Prune,
+    Standardise,
 }
 
 impl Stage {
@@ -17,6 +18,7 @@ impl Stage {
             Stage::Score => "score",
             Stage::Boundary => "boundary",
             Stage::Prune => "prune",
+            Stage::Standardise => "standardise",
         }
     }
 }

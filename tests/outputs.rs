@@ -32,9 +32,7 @@ const CORPUS_MOZILLA: &str = "../shared/corpus/mozilla-open";
 
 fn walk(folder: &Path) -> Vec<PathBuf> {
     let entries = std::fs::read_dir(folder).into_iter().flatten().flatten();
-    entries
-        .flat_map(|e| if e.path().is_dir() { walk(&e.path()) } else { vec![e.path()] })
-        .collect()
+    entries.flat_map(|e| if e.path().is_dir() { walk(&e.path()) } else { vec![e.path()] }).collect()
 }
 
 fn options() -> Options {
@@ -123,7 +121,9 @@ fn text_of_html(html: &str) -> String {
             ego_tree::iter::Edge::Close(node) => (node, false),
         };
         match node.value() {
-            Node::Text(text) if opens && !is_code(node) && !is_drawn_formula(node) => out.push_str(text),
+            Node::Text(text) if opens && !is_code(node) && !is_drawn_formula(node) => {
+                out.push_str(text)
+            }
             Node::Element(e) if BLOCKS.split_whitespace().any(|b| b == e.name()) => out.push('\n'),
             _ => {}
         }
@@ -149,7 +149,9 @@ fn text_of_markdown(markdown: &str) -> String {
     let mut out = String::new();
     let mut html = String::new();
     let mut in_image = 0;
-    for event in Parser::new_ext(markdown, pulldown_cmark::Options::all() & !unwanted()) {
+    let reading =
+        (pulldown_cmark::Options::all() & !unwanted()) | pulldown_cmark::Options::ENABLE_FOOTNOTES;
+    for event in Parser::new_ext(markdown, reading) {
         if !matches!(event, Event::Html(_) | Event::InlineHtml(_) | Event::Text(_)) {
             out.push_str(&text_of_html(&std::mem::take(&mut html)));
         }
@@ -163,7 +165,7 @@ fn text_of_markdown(markdown: &str) -> String {
             Event::Text(text) => html.push_str(&text.replace('&', "&amp;").replace('<', "&lt;")),
             Event::Code(text) | Event::InlineMath(text) => out.push_str(&text),
             Event::DisplayMath(text) => out.push_str(&text),
-            Event::FootnoteReference(label) => out.push_str(&label),
+            Event::FootnoteReference(label) => out.push_str(&format!("[{label}]")),
             Event::SoftBreak | Event::HardBreak | Event::Rule => out.push('\n'),
             Event::Start(tag) if is_block(&tag) => out.push('\n'),
             Event::End(tag) if !is_inline_end(tag) => out.push('\n'),

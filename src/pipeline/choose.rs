@@ -10,6 +10,7 @@ use crate::options::Options;
 use crate::page::Page;
 use crate::prune::{self, Scene};
 use crate::score::{self, Model};
+use crate::standardise;
 use crate::trace::{Rulings, Stage, preview};
 
 /// Below this expected F1 an answer would be a guess.
@@ -58,6 +59,9 @@ pub(super) fn choose(
     keep_ornaments(blocks, &mut rulings);
     let mut scene = Scene::new(page, blocks, &features, meta, kind, rulings.kept());
     prune::prune(&mut scene, &mut rulings);
+    for b in standardise::completions(page, blocks, rulings.kept()) {
+        rulings.rule(b, true, Stage::Standardise, "footnote");
+    }
     Ok(Choice { rulings, kind, expected_f1, others: division.others })
 }
 

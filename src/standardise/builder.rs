@@ -105,8 +105,25 @@ impl Builder {
     }
 
     /// Makes an element at once, though nothing is in it (an empty cell).
-    pub(crate) fn place_block(&mut self) {
-        self.container();
+    pub(crate) fn place_block(&mut self) -> Id {
+        self.container()
+    }
+
+    /// Takes a heading or rule out that stands last: what it headed is moved.
+    pub(crate) fn drop_heading(&mut self) {
+        self.rule = false;
+        let last = self.doc.last(TOP).filter(|_| self.leaf.is_none());
+        if let Some(last) = last
+            && self.doc.name(last).is_some_and(|name| name.is_heading() || name == Name::Hr)
+        {
+            self.end_leaf();
+            self.doc.detach(last);
+        }
+    }
+
+    /// The document as far as it is built.
+    pub(crate) fn doc_mut(&mut self) -> &mut Doc {
+        &mut self.doc
     }
 
     /// Names the element that comes next.

@@ -14,6 +14,7 @@ mod classes;
 mod code;
 mod elements;
 mod embeds;
+mod footnotes;
 mod headings;
 mod image;
 mod language;
@@ -36,6 +37,7 @@ use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::page::Page;
 use chosen::Chosen;
+use footnotes::Notes;
 use plan::Plan;
 use tables::Tables;
 use targets::Targets;
@@ -53,6 +55,8 @@ pub(crate) fn standardise(
 ) -> Doc {
     let chosen = Chosen::new(page, blocks, kept);
     let mut plan = Plan::new(page.len());
+    let notes = Notes::find(page, blocks, |n| chosen.any(n));
+    notes.claim(&mut plan);
     permalinks::claim(&chosen, &mut plan);
     math::claim(&chosen, &mut plan);
     code::claim(&chosen, &mut plan);
@@ -60,10 +64,16 @@ pub(crate) fn standardise(
     plan.seal();
     let tables = Tables::read(&chosen);
     let targets = Targets::find(&chosen, &plan);
-    let mut doc = Walk::new(&chosen, plan, &tables, &targets, options).run();
+    let mut doc = Walk::new(&chosen, plan, &notes, &tables, &targets, options).run();
     headings::tidy(&mut doc, meta);
     tidy::tidy(&mut doc);
     doc
+}
+
+/// Blocks that a rule of this stage adds to the kept ones: the notes that the
+/// kept text refers to.
+pub(crate) fn completions(page: &Page, blocks: &Blocks, kept: &[bool]) -> Vec<usize> {
+    footnotes::referred(page, blocks, kept)
 }
 
 /// A text's words, lower-cased, for comparisons.

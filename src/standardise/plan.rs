@@ -3,6 +3,7 @@
 
 use super::code::CodeBlock;
 use super::embeds::Embed;
+use super::footnotes::FootnoteRef;
 use super::image::Image;
 use super::math::Formula;
 use super::players::Player;
@@ -17,6 +18,8 @@ pub(crate) enum Claim {
     Embed(Embed),
     Code(CodeBlock),
     Formula(Formula),
+    /// The mark in the text that leads to a footnote.
+    FootnoteRef(FootnoteRef),
     /// A character that the page shows as an image.
     Text(String),
 }

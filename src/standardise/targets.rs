@@ -17,14 +17,19 @@ impl<'a> Targets<'a> {
     pub(crate) fn find(chosen: &Chosen<'_, 'a>, plan: &Plan) -> Targets<'a> {
         let page = chosen.page;
         let mut wanted: HashSet<&str> = HashSet::new();
-        for (n, _) in page.elements() {
+        let mut n = 1;
+        while n < page.len() {
+            if plan.is_claimed(n) {
+                n = page.end(n);
+                continue;
+            }
             if page.tag(n) == Tag::A
                 && let Some(fragment) = page.attr(n, "href").and_then(|h| own_fragment(page, h))
                 && chosen.any(n)
-                && !plan.is_claimed(n)
             {
                 wanted.insert(fragment);
             }
+            n += 1;
         }
         let mut targets = Targets { ids: HashMap::new(), nodes: HashMap::new() };
         if wanted.is_empty() {
@@ -64,7 +69,7 @@ fn is_id(id: &str) -> bool {
 }
 
 /// The fragment of a link that stays on the page.
-fn own_fragment<'h>(page: &Page, href: &'h str) -> Option<&'h str> {
+pub(super) fn own_fragment<'h>(page: &Page, href: &'h str) -> Option<&'h str> {
     let (before, fragment) = href.trim().split_once('#')?;
     let stays = before.is_empty()
         || page.url.as_ref().is_some_and(|url| {

@@ -4,6 +4,7 @@ use super::attributes;
 use super::builder::Builder;
 use super::chosen::Chosen;
 use super::elements::{Role, role};
+use super::footnotes::{self, Note, Notes};
 use super::plan::{Claim, Plan};
 use super::tables::Tables;
 use super::targets::Targets;
@@ -15,6 +16,7 @@ use crate::page::Tag;
 pub(crate) struct Walk<'w, 'p, 'a> {
     pub(crate) chosen: &'w Chosen<'p, 'a>,
     pub(crate) plan: Plan,
+    pub(crate) notes: &'w Notes,
     pub(crate) tables: &'w Tables,
     pub(crate) targets: &'w Targets<'a>,
     pub(crate) options: &'w Options,
@@ -27,22 +29,66 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
     pub(crate) fn new(
         chosen: &'w Chosen<'p, 'a>,
         plan: Plan,
+        notes: &'w Notes,
         tables: &'w Tables,
         targets: &'w Targets<'a>,
         options: &'w Options,
     ) -> Self {
         let builder = Builder::new();
-        Walk { chosen, plan, tables, targets, options, builder, last_block: None }
+        Walk { chosen, plan, notes, tables, targets, options, builder, last_block: None }
     }
 
     /// Walks the whole page.
     pub(crate) fn run(mut self) -> Doc {
-        let mut n = 1;
-        while n < self.chosen.page.len() {
-            self.builder.close_until(n);
-            n = self.visit(n);
-        }
+        self.visit_all(1, self.chosen.page.len(), true);
+        self.write_notes();
         self.builder.finish()
+    }
+
+    /// Writes the nodes from the first up to the second; notes' texts come
+    /// later unless they are what is written.
+    fn visit_all(&mut self, from: NodeNumber, to: NodeNumber, leaves_notes: bool) {
+        let mut n = from;
+        while n < to {
+            self.builder.close_until(n);
+            n = match self.notes.at(n).filter(|_| leaves_notes || n != from) {
+                Some(note) => self.leave_note(note),
+                None => self.visit(n),
+            };
+        }
+    }
+
+    /// Passes over a note's text, leaving its mark if it has none elsewhere.
+    fn leave_note(&mut self, note: usize) -> NodeNumber {
+        if let Some(mark) = self.notes.mark_in_place(note) {
+            mark.write(&mut self.builder);
+        } else if !self.notes.list[note].is_aside {
+            self.builder.drop_heading();
+        }
+        self.last_block = None;
+        self.notes.list[note].to
+    }
+
+    /// Writes the notes' texts as one list.
+    fn write_notes(&mut self) {
+        let notes = self.notes;
+        let written = |note: &&Note| footnotes::is_written(self.chosen, note);
+        if notes.list.iter().filter(written).count() == 0 {
+            return;
+        }
+        let end = NodeNumber::MAX;
+        self.builder.close_until(end);
+        self.builder.open_block(end, Name::Section, vec![Attr::Mark(Mark::Footnotes)]);
+        self.builder.open_block(end, Name::Ol, Vec::new());
+        for (i, note) in notes.list.iter().enumerate() {
+            let id = Attr::Id(format!("note-{}", i + 1));
+            self.last_block = None;
+            self.builder.open_block(end - 1, Name::Li, vec![id]);
+            let item = self.builder.place_block();
+            self.visit_all(note.from, note.to, false);
+            footnotes::finish(&mut self.builder, item, note, i + 1);
+            self.builder.close_until(end - 1);
+        }
     }
 
     /// Writes one node; gives the number of the next to visit.
@@ -162,6 +208,11 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
         match claim {
             Claim::Drop => {}
             Claim::Text(text) => builder.text(&text),
+            Claim::FootnoteRef(mark) => {
+                mark.write(builder);
+                // A label as mark divides blocks, but not the sentence.
+                self.last_block = None;
+            }
             Claim::Image(image) => drop(builder.inline_element(Name::Img, image.attrs())),
             Claim::Player(player) => player.write(builder),
             Claim::Embed(embed) => embed.write(builder, self.options),

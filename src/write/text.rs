@@ -1,7 +1,7 @@
 //! Writes plain text.
 
 use super::characters::clean;
-use crate::doc::{Attr, Doc, Id, Name, Step, TOP};
+use crate::doc::{Attr, Doc, Id, Mark, Name, Step, TOP};
 
 /// What must stand between the text before and the next.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -20,6 +20,7 @@ pub(crate) fn write(doc: &Doc) -> String {
         match step {
             Step::Enter(n) => match doc.text(n) {
                 Some(_) if math.is_some_and(|(_, has_tex)| has_tex && !is_tex(doc, n)) => {}
+                Some(_) if doc.has_mark(doc.parent(n), Mark::FootnoteBack) => {}
                 Some(text) => push(&mut out, &mut gap, text),
                 None if doc.is(n, Name::Br) => push(&mut out, &mut gap, "\n"),
                 None => {

@@ -105,7 +105,8 @@ impl Line<'_> {
             }
             Name::A if self.doc.has_mark(n, Mark::FootnoteBack) => self.whole(n, String::new()),
             Name::Sup if self.doc.has_mark(n, Mark::FootnoteRef) => {
-                self.whole(n, format!("[^{}]", self.doc.text_of(n).trim()));
+                let text = self.doc.text_of(n);
+                self.whole(n, format!("[^{}]", text.trim_matches(['[', ']', ' '])));
             }
             Name::A => self.raw("["),
             Name::Q => self.raw("“"),

@@ -272,6 +272,9 @@ fn number(doc: &Doc, list: Id, item: Id) -> i32 {
 
 /// Whether no item holds more than a line and lists.
 fn is_tight(doc: &Doc, list: Id) -> bool {
+    if doc.has_mark(doc.parent(list), Mark::Footnotes) {
+        return false;
+    }
     doc.children(list).all(|item| {
         doc.children(item).all(|c| match doc.name(c) {
             Some(Name::Ul | Name::Ol) | None => true,
