@@ -232,7 +232,7 @@ tags! {
     H6 "h6", Head "head", Header "header", Hgroup "hgroup", Hr "hr", Html "html", I "i",
     Iframe "iframe", Img "img", Input "input", Ins "ins", Kbd "kbd", Label "label",
     Legend "legend", Li "li", Link "link", Main "main", Map "map", Mark "mark", Math "math",
-    Menu "menu", Meta "meta", Nav "nav", Nobr "nobr", Noscript "noscript", Object "object",
+    Menu "menu", Meta "meta", MjxContainer "mjx-container", Nav "nav", Nobr "nobr", Noscript "noscript", Object "object",
     Ol "ol", Optgroup "optgroup", Option "option", P "p", Picture "picture", Pre "pre",
     Q "q", Rb "rb", Rp "rp", Rt "rt", Rtc "rtc", Ruby "ruby", S "s", Samp "samp",
     Script "script", Section "section", Select "select", Small "small", Source "source",
@@ -269,6 +269,7 @@ impl Tag {
                 | Ins
                 | Kbd
                 | Mark
+                | MjxContainer
                 | Nobr
                 | Picture
                 | Q
@@ -309,6 +310,7 @@ impl Tag {
                 | Map
                 | Math
                 | Meta
+                | MjxContainer
                 | Noscript
                 | Object
                 | Optgroup

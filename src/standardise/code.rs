@@ -75,8 +75,23 @@ fn is_code(page: &Page, pre: NodeNumber) -> bool {
     });
     has_parts
         || language::of(page, pre).is_some()
-        || has_class(page, pre, &["code", "highlight", "prettyprint", "programlisting", "screen"])
+        || page.ancestors(pre).take(3).any(|a| has_class(page, a, SAYS_CODE))
+        || page.descendants(pre).any(|d| is_chrome(page, d))
 }
+
+/// Classes of blocks of code and of what wraps them.
+const SAYS_CODE: &[&str] = &[
+    "code",
+    "highlight",
+    "codehilite",
+    "sourceCode",
+    "prettyprint",
+    "programlisting",
+    "screen",
+    "code-block",
+    "codeblock",
+    "listingblock",
+];
 
 /// `<code>` that a site shows as a block of lines, with no `<pre>` around.
 fn is_bare_block(page: &Page, n: NodeNumber) -> bool {

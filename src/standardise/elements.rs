@@ -1,8 +1,9 @@
 //! What each of HTML's elements becomes in the standard form.
 
+use super::callouts;
 use super::walk::Walk;
 use crate::article::NodeNumber;
-use crate::doc::Name;
+use crate::doc::{Mark, Name};
 use crate::page::Tag;
 
 /// What to do with an element that holds kept content.
@@ -11,6 +12,10 @@ pub(crate) enum Role {
     Block(Name),
     Inline(Name),
     Link,
+    /// A box beside the text.
+    Callout(Mark),
+    /// Such a box's title.
+    Title,
     /// Only its edges matter: they part paragraphs.
     Boundary,
     /// Nothing of it matters but what it holds.
@@ -24,6 +29,12 @@ const MAX_HEADING_BLOCKS: usize = 4;
 
 pub(crate) fn role(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
     use Tag::*;
+    if let Some(mark) = callouts::kind(walk.chosen.page, n) {
+        return Role::Callout(mark);
+    }
+    if callouts::is_title(walk.chosen.page, n) {
+        return Role::Title;
+    }
     match tag {
         H1 | H2 | H3 | H4 | H5 | H6 => heading(walk, n, tag),
         P => Role::Block(Name::P),
@@ -41,6 +52,7 @@ pub(crate) fn role(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
         Figcaption => Role::Block(Name::Figcaption),
         Table | Thead | Tbody | Tfoot | Tr | Td | Th | Caption => table_part(walk, n, tag),
         _ if tag.is_inline() => inline(walk, n, tag),
+        _ if is_in_line(walk, n, tag) => Role::Nothing,
         _ => Role::Boundary,
     }
 }
@@ -61,7 +73,7 @@ fn inline(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
         I => Name::I,
         Ins => Name::Ins,
         Kbd => Name::Kbd,
-        Mark => Name::Mark,
+        Tag::Mark => Name::Mark,
         Q => Name::Q,
         Rp => Name::Rp,
         Rt => Name::Rt,
@@ -131,4 +143,13 @@ fn table_part(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
         Tag::Caption => Name::Caption,
         _ => Name::Td,
     })
+}
+
+/// Whether an element that is no block by its name stands in a line of text: a
+/// button or custom element in the middle of a paragraph.
+fn is_in_line(walk: &Walk, n: NodeNumber, tag: Tag) -> bool {
+    let page = walk.chosen.page;
+    matches!(tag, Tag::Button | Tag::Label | Tag::Other)
+        && page.tag(page.parent(n)) == Tag::P
+        && page.descendants(n).all(|d| page.tag(d).is_inline() || page.tag(d).is_textless())
 }

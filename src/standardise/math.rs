@@ -154,8 +154,7 @@ impl Formula {
 
 /// `<mjx-container>` of MathJax 3 and 4.
 fn mathjax_container(page: &Page, n: NodeNumber) -> Option<Formula> {
-    (page.tag(n) == Tag::Other && page.element(n)?.name() == "mjx-container")
-        .then(|| plain(page, n, n))
+    (page.tag(n) == Tag::MjxContainer).then(|| plain(page, n, n))
 }
 
 /// Whatever MathML and TeX the element holds.

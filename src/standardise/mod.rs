@@ -8,6 +8,7 @@
 mod around;
 mod attributes;
 mod builder;
+mod callouts;
 mod candidates;
 mod chosen;
 mod classes;

@@ -63,7 +63,15 @@ pub(crate) fn of_image(page: &Page, n: NodeNumber) -> Option<String> {
     ];
     let is_math = has_class(page, n, CLASSES) || page.attr(n, "data-latex").is_some();
     let alt = page.attr(n, "data-latex").or(alt)?;
+    let is_math = is_math || has_command(alt) && alt.contains(['{', '^', '_']);
     is_math.then(|| cleaned(alt)).flatten()
+}
+
+/// Whether the text has a TeX command in it.
+fn has_command(text: &str) -> bool {
+    text.split('\\')
+        .skip(1)
+        .any(|after| after.chars().take_while(char::is_ascii_alphabetic).count() >= 2)
 }
 
 /// The formula in the address of an image service.

@@ -119,7 +119,7 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
         let Some(text) = self.chosen.page.text(n) else { return };
         match self.chosen.blocks.of_text(n) {
             Some(block) if self.chosen.is_kept(block) => {
-                if self.last_block.is_some_and(|last| last != block) {
+                if self.last_block.is_some_and(|last| last != block) && !self.is_in_paragraph(n) {
                     self.builder.part_paragraph();
                 }
                 self.last_block = Some(block);
@@ -129,6 +129,13 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
             None if text.chars().all(crate::blocks::is_space) => self.builder.white_space(text),
             None => {}
         }
+    }
+
+    /// Whether the text stands in a paragraph, whose line breaks and blocks part
+    /// it well enough.
+    fn is_in_paragraph(&self, n: NodeNumber) -> bool {
+        let page = self.chosen.page;
+        page.ancestors(page.parent(n)).take(3).any(|a| page.tag(a) == Tag::P)
     }
 
     /// A place where a long word may break, if it is in kept text.
@@ -170,6 +177,13 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
             Role::Inline(name) => {
                 let attrs = attributes::of(page, n, name);
                 self.builder.open_inline(end, name, attrs);
+            }
+            Role::Callout(mark) => {
+                self.builder.open_block(end, Name::Aside, vec![Attr::Mark(mark)]);
+            }
+            Role::Title => {
+                self.builder.open_boundary(end);
+                self.builder.open_inline(end, Name::Strong, Vec::new());
             }
             Role::Link => self.link(n),
             Role::Boundary => self.builder.open_boundary(end),

@@ -81,7 +81,7 @@ fn body(
 }
 
 /// Where a note's text ends.
-fn end(page: &Page, from: NodeNumber, starts: &[NodeNumber]) -> NodeNumber {
+pub(super) fn end(page: &Page, from: NodeNumber, starts: &[NodeNumber]) -> NodeNumber {
     let next = starts.iter().copied().find(|&s| s > from);
     let own_end = page.end(from);
     if matches!(page.tag(from), Tag::Li | Tag::Tr | Tag::Dd | Tag::Aside | Tag::Section) {
@@ -118,7 +118,7 @@ fn stop(page: &Page, own_end: NodeNumber, limit: NodeNumber) -> NodeNumber {
     (own_end..limit).find(is_section).unwrap_or(limit)
 }
 
-fn says_notes(page: &Page, n: NodeNumber) -> bool {
+pub(super) fn says_notes(page: &Page, n: NodeNumber) -> bool {
     [page.attr(n, "class"), page.attr(n, "id"), page.attr(n, "role")].into_iter().flatten().any(
         |value| {
             let value = value.to_ascii_lowercase();

@@ -11,6 +11,7 @@ mod refs;
 mod sidenotes;
 #[cfg(test)]
 mod tests;
+mod unlinked;
 
 use super::builder::Builder;
 use super::chosen::Chosen;
@@ -19,7 +20,7 @@ use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::doc::{Address, Attr, Id, Mark, Name, Step};
 use crate::page::Page;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -37,11 +38,22 @@ pub(crate) struct Note {
     pub(crate) is_aside: bool,
 }
 
+impl Note {
+    /// Its text without the chrome.
+    fn text(&self, page: &Page) -> String {
+        let is_chrome = |n: NodeNumber| self.chrome.iter().any(|&c| page.is_within(n, c));
+        let texts = (self.from..self.to).filter(|&n| !is_chrome(n)).filter_map(|n| page.text(n));
+        without_label(texts.collect::<String>().trim(), &self.label).to_owned()
+    }
+}
+
 /// The notes of the kept text, in the order of their marks.
 #[derive(Default)]
 pub(crate) struct Notes {
     pub(crate) list: Vec<Note>,
     starts: HashMap<NodeNumber, usize>,
+    /// Sidenotes that say what a note at the end says too.
+    repeats: Vec<NodeNumber>,
 }
 
 impl Notes {
@@ -52,14 +64,26 @@ impl Notes {
         is_kept: impl Fn(NodeNumber) -> bool,
     ) -> Notes {
         let mut list = bodies::of(page, blocks, refs::find(page, &is_kept));
-        list.extend(sidenotes::find(page, blocks, &is_kept));
+        let taken: HashSet<NodeNumber> = list.iter().flat_map(|n| n.refs.iter().copied()).collect();
+        if list.is_empty() {
+            list.extend(unlinked::find(page, blocks, &is_kept, &taken));
+        }
+        let known: HashSet<Vec<String>> =
+            list.iter().map(|note| super::words(&note.text(page))).collect();
+        let (repeats, asides): (Vec<Note>, Vec<Note>) = sidenotes::find(page, blocks, &is_kept)
+            .into_iter()
+            .partition(|note| known.contains(&super::words(&note.text(page))));
+        list.extend(asides);
         list.sort_by_key(|note| note.refs.first().copied().unwrap_or(note.from));
         let starts = list.iter().enumerate().map(|(i, note)| (note.from, i)).collect();
-        Notes { list, starts }
+        Notes { list, starts, repeats: repeats.iter().map(|note| note.from).collect() }
     }
 
     /// Claims marks and chrome.
     pub(crate) fn claim(&self, plan: &mut Plan) {
+        for &repeat in &self.repeats {
+            plan.claim(repeat, Claim::Drop);
+        }
         for (i, note) in self.list.iter().enumerate() {
             for (nth, &mark) in note.refs.iter().enumerate() {
                 let mark_claim = FootnoteRef { number: i + 1, nth };

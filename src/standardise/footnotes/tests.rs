@@ -71,3 +71,23 @@ fn what_is_no_note_stays_in_place() {
     let section = "<p>See section <a href='#s2'>2</a>.</p><h2 id=s2>2 Methods</h2><p>Text.</p>";
     assert!(!markdown(section).contains("[^"), "{}", markdown(section));
 }
+
+#[test]
+fn numbers_without_links() {
+    two(
+        "<p>One<sup>1</sup> and two<sup>2</sup> here.</p><hr><p><strong>1</strong> First note.</p><p><strong>2</strong> Second note.</p>",
+    );
+    two(
+        "<p>One<sup>1</sup> and two<sup>2</sup> here.</p><h4>Footnotes</h4><ol><li>First note.<li>Second note.</ol>",
+    );
+    let powers = "<p>An area of 5 m<sup>2</sup> is large.</p><ol><li>a<li>b</ol>";
+    assert!(!markdown(powers).contains("[^"));
+}
+
+#[test]
+fn a_sidenote_that_repeats_a_note_goes() {
+    two(
+        "<p>One<sup><a id=r1 href='#fn1'>1</a></sup><span class=sidenote><span>1. </span>First note.</span> and two<sup><a href='#fn2'>2</a></sup> here.</p>\
+        <div class=footnotes><p id=fn1>1. First note.</p><p id=fn2>2. Second note.</p></div>",
+    );
+}

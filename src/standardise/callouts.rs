@@ -1,0 +1,105 @@
+//! Callouts (notes, tips, warnings) of any generator become one form.
+//!
+//! Why: a warning read as an ordinary paragraph loses what it is. Rule: a box
+//! that by its classes is a callout, of a kind that they name, becomes an
+//! `<aside>` of one of five kinds; its title is set in bold.
+
+use super::classes::classes;
+use crate::article::NodeNumber;
+use crate::doc::Mark;
+use crate::page::{Page, Tag};
+
+/// Words for "box" in class names.
+const BOXES: &[&str] = &[
+    "admonition",
+    "admonitionblock",
+    "callout",
+    "alert",
+    "notecard",
+    "hint",
+    "custom-block",
+    "infobox-note",
+    "notice",
+    "markdown-alert",
+    "theme-admonition",
+];
+
+/// The kind of callout that an element is.
+pub(crate) fn kind(page: &Page, n: NodeNumber) -> Option<Mark> {
+    if !matches!(
+        page.tag(n),
+        Tag::Div | Tag::Aside | Tag::Section | Tag::Blockquote | Tag::Details | Tag::Other
+    ) {
+        return None;
+    }
+    if let Some(kind) = page.attr(n, "data-callout") {
+        return Some(named(kind).unwrap_or(Mark::Note));
+    }
+    page.attr(n, "class")?;
+    let is_box = classes(page, n).any(|class| {
+        BOXES.iter().any(|name| {
+            class == *name
+                || class
+                    .strip_prefix(name)
+                    .is_some_and(|rest| rest.starts_with(['-', '_']) && named(&rest[1..]).is_some())
+        })
+    });
+    let parts = || classes(page, n).flat_map(|class| class.split(['-', '_']));
+    if is_box { parts().find_map(named) } else { None }
+}
+
+/// Whether an element inside a callout is its title.
+pub(crate) fn is_title(page: &Page, n: NodeNumber) -> bool {
+    const TITLES: &[&str] = &[
+        "admonition-title",
+        "callout-title",
+        "markdown-alert-title",
+        "custom-block-title",
+        "admonition-heading",
+        "alert-title",
+        "alert-heading",
+        "hint-title",
+        "callout-header",
+    ];
+    classes(page, n).any(|class| TITLES.contains(&class) || class.starts_with("admonitionHeading"))
+        && page.ancestors(page.parent(n)).take(3).any(|a| kind(page, a).is_some())
+}
+
+fn named(word: &str) -> Option<Mark> {
+    Some(match word.to_ascii_lowercase().as_str() {
+        "note" | "info" | "information" | "abstract" | "summary" | "todo" | "question" | "faq"
+        | "example" | "seealso" | "primary" | "secondary" => Mark::Note,
+        "tip" | "hint" | "success" | "check" | "done" => Mark::Tip,
+        "important" => Mark::Important,
+        "warning" | "attention" | "warn" => Mark::Warning,
+        "caution" | "danger" | "error" | "failure" | "bug" => Mark::Caution,
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::standardise::testing::markdown;
+
+    #[test]
+    fn boxes_of_many_generators() {
+        for page in [
+            "<div class='admonition warning'><p class=admonition-title>Look</p><p>Out.</p></div>",
+            "<div class='markdown-alert markdown-alert-warning'><p class=markdown-alert-title><svg></svg>Look</p><p>Out.</p></div>",
+            "<div class=callout data-callout=warning><div class=callout-title><div class=callout-title-inner>Look</div></div><div class=callout-content><p>Out.</div></div>",
+            "<div class='custom-block warning'><p class=custom-block-title>Look</p><p>Out.</div>",
+            "<div class='alert alert-warning'><h4 class=alert-heading>Look</h4>Out.</div>",
+        ] {
+            let out = markdown(&format!("<p>a</p>{page}<p>b</p>"));
+            assert_eq!(out, "a\n\n> [!WARNING]\n> **Look**\n>\n> Out.\n\nb\n", "{page}");
+        }
+    }
+
+    #[test]
+    fn a_box_of_no_kind_is_no_callout() {
+        assert_eq!(
+            markdown("<p>a</p><div class='alert'>b</div><div class=note-list>c</div>"),
+            "a\n\nb\n\nc\n"
+        );
+    }
+}
