@@ -13,11 +13,12 @@ export function keepPlace(page) {
   };
 }
 
+/** Where the selection starts and ends, and the text that it shows: focus in a field can hide it. */
 function selectionEnds(page) {
   const selection = page.getSelection();
   if (!selection || selection.rangeCount === 0) return null;
   const { anchorNode, anchorOffset, focusNode, focusOffset } = selection;
-  return [anchorNode, anchorOffset, focusNode, focusOffset];
+  return [anchorNode, anchorOffset, focusNode, focusOffset, String(selection)];
 }
 
 function restoreSelection(page, ends) {
@@ -25,5 +26,5 @@ function restoreSelection(page, ends) {
   if (ends?.every((part, i) => part === now?.[i])) return;
   const selection = page.getSelection();
   if (!ends) selection?.removeAllRanges();
-  else if (ends[0].isConnected && ends[2].isConnected) selection?.setBaseAndExtent(...ends);
+  else if (ends[0].isConnected && ends[2].isConnected) selection?.setBaseAndExtent(...ends.slice(0, 4));
 }

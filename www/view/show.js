@@ -26,10 +26,9 @@ export function show(result, { onExit, open, page = document } = {}) {
   const host = element(page, 'plainleaf-view');
   const shadow = host.attachShadow({ mode: 'closed' });
   const dialog = element(page, 'dialog', { 'aria-label': messages.label, dir: 'ltr' });
-  const sheet = new page.defaultView.CSSStyleSheet();
-  sheet.replaceSync(STYLE);
-  shadow.adoptedStyleSheets = [sheet];
+  shadow.adoptedStyleSheets = [styleSheet(page, STYLE)];
   shadow.append(dialog);
+  const restoreScrollbars = hideScrollbars(page);
 
   const openNode = open && (async (node) => fill(await open(node)));
   function fill(shown) {
@@ -43,6 +42,7 @@ export function show(result, { onExit, open, page = document } = {}) {
     KEYS.forEach((type) => page.defaultView.removeEventListener(type, onKey, true));
     if (dialog.open) dialog.close();
     host.remove();
+    restoreScrollbars();
     restorePlace();
     onExit?.();
   }
@@ -70,6 +70,22 @@ export function show(result, { onExit, open, page = document } = {}) {
   dialog.showModal();
   dialog.querySelector('.scroller').focus();
   return { close };
+}
+
+function styleSheet(page, text) {
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+/** Hides the page's own scroll bars, which stand beside the view, without a mark on its elements. */
+function hideScrollbars(page) {
+  const sheet = styleSheet(page, 'html, body { overflow: hidden !important; }');
+  page.adoptedStyleSheets.push(sheet);
+  return () => {
+    const place = page.adoptedStyleSheets.indexOf(sheet);
+    if (place >= 0) page.adoptedStyleSheets.splice(place, 1);
+  };
 }
 
 /** The key that closed the view is let go over the page, which has not seen it go down. */
