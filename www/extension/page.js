@@ -16,8 +16,15 @@ function open() {
       globalThis.plainleaf = undefined;
     },
   };
-  const snapshot = walk(document);
-  const clean = (focus) => api.runtime.sendMessage({ snapshot, focus }).catch(({ message }) => ({ message }));
+  let snapshot;
+  const clean = async (focus) => {
+    try {
+      snapshot ??= walk(document);
+      return await api.runtime.sendMessage({ snapshot, focus });
+    } catch ({ message }) {
+      return { message };
+    }
+  };
   clean().then((result) => {
     if (!left) view = show(result, { open: clean, onExit: () => (globalThis.plainleaf = undefined) });
   });

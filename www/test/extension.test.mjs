@@ -65,6 +65,17 @@ inBothBrowsers('the extension', (browser, name) => {
     });
   }
 
+  test('another article of the page opens in the same view', async () => {
+    const page = await clicked('/seed--named-sections');
+    const { choices } = await shownIn(page);
+    assert.ok(choices.length > 0, 'others are offered');
+    await page.inView((root) => root.querySelector('.choices button').click());
+    const heading = () => page.inView((root) => root.querySelector('h1').textContent);
+    await until(async () => choices[0].startsWith(await heading()), `the headline of “${choices[0]}”`);
+    assert.doesNotMatch((await shownIn(page)).text, /PRAGUE/);
+    await page.close();
+  });
+
   test('Esc leaves the page as it was', async () => {
     const page = await browser().open(`${site.origin}/watching`);
     await page.evaluate(() => {
