@@ -63,7 +63,9 @@ fn label(view: &View, zone: &Zone) -> f32 {
 /// The headline stands there twice: once for a card, once for its article.
 fn repeated(view: &View, zone: &Zone) -> f32 {
     let text = view.blocks.text(zone.head);
-    if (zone.head + 1..zone.prose).any(|b| view.blocks.text(b) == text) { 2.0 } else { 0.0 }
+    let is_copy = |b: usize| view.blocks.text(b) == text;
+    let is_long = view.features.signals[zone.head].words >= 4.0;
+    if is_long && (zone.head + 1..zone.prose).any(is_copy) { 2.0 } else { 0.0 }
 }
 
 /// The headline is a link to another page.
@@ -168,10 +170,9 @@ fn model_says(view: &View, zone: &Zone) -> f32 {
     let mean = prose.iter().sum::<f32>() / prose.len().max(1) as f32;
     if mean < 0.25 {
         1.5
-    } else if mean > 0.85 {
-        -1.0
     } else {
-        0.0
+        // From nothing at even odds to much against at certainty.
+        -6.0 * (mean - 0.5).max(0.0)
     }
 }
 

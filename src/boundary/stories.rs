@@ -44,15 +44,23 @@ pub(super) fn main(view: &View) -> Option<Story> {
     Some(Story { head, blocks: head..main.prose + 1 })
 }
 
+/// Words that the main story has at least before another begins: what is
+/// shorter is its header or summary.
+const LEAST_WORDS: f32 = 60.0;
+
 /// Finds the stories that are not the main one.
 pub(super) fn find(view: &View) -> Vec<Story> {
     if is_one_conversation(view) {
         return Vec::new();
     }
     let Some(main) = Main::new(view) else { return Vec::new() };
+    let words = |z: &Zone| {
+        let text = main.prose..z.from.max(main.prose);
+        view.features.weights[text].iter().sum::<f32>()
+    };
     let later = zones::find(view)
         .into_iter()
-        .filter(|z| z.prose > main.prose && Some(z.head) != main.headline);
+        .filter(|z| Some(z.head) != main.headline && words(z) >= LEAST_WORDS);
     let mut row = 0.0;
     let mut foreign: Vec<Zone> = Vec::new();
     for zone in later {

@@ -58,11 +58,33 @@ fn may_be_headline(view: &View, b: usize) -> bool {
     HEADLINE_WORDS.contains(&s.words)
         && (s.heading > 0 || !s.ends_sentence)
         && !is_label(view, b)
-        && s.concepts & (Concept::Cookies.bit() | Concept::Account.bit()) == 0
+        && s.concepts & NOT_HEADLINES == 0
 }
+
+/// Lines that ask the reader to do something are no headlines.
+const NOT_HEADLINES: u16 = Concept::Cookies.bit()
+    | Concept::Account.bit()
+    | Concept::Share.bit()
+    | Concept::CallToAction.bit()
+    | Concept::Navigation.bit()
+    | Concept::Advert.bit();
 
 /// A short line that gives a date, time or byline.
 pub(super) fn is_label(view: &View, b: usize) -> bool {
     let s = &view.features.signals[b];
-    s.heading == 0 && s.words <= 15.0 && (s.has_date || s.concepts & Concept::Byline.bit() != 0)
+    let is_line = s.heading == 0 && s.words <= 15.0 && !s.ends_sentence;
+    let says = |concept: Concept| s.concepts & concept.bit() != 0;
+    let is_dated = || s.has_date && gives_time(view.blocks.text(b));
+    is_line && (says(Concept::Byline) || says(Concept::Ago) || is_dated())
+}
+
+/// Whether what looks like a date is one, and not a rating, price or number.
+fn gives_time(text: &str) -> bool {
+    let numbers: Vec<&str> =
+        text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).collect();
+    let is_year = |n: &&str| n.len() == 4 && (n.starts_with("19") || n.starts_with("20"));
+    let has_letters = text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let is_clock = text.contains(':') && numbers.iter().any(|n| n.len() == 2);
+    let is_spelt = has_letters && !text.contains(['.', '/', '$', '%', '(']);
+    (numbers.iter().any(is_year) && numbers.len() <= 6) || is_clock || is_spelt
 }
