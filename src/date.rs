@@ -1,7 +1,14 @@
 //! Dates as pages write them, turned into ISO 8601.
 
-use crate::tables::months::{RELATIVE, ZONES, month};
+mod clock;
+mod day;
+mod tokens;
+
+use crate::tables::months::RELATIVE;
+use clock::time_after;
+use day::day_at;
 use std::ops::Range;
+use tokens::tokens;
 
 /// Which number comes first in `04/05/2018`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -70,6 +77,18 @@ pub(crate) fn is_relative(text: &str) -> bool {
 /// The day of an ISO date: its first ten characters.
 pub(crate) fn day(iso: &str) -> &str {
     iso.get(..10).unwrap_or(iso)
+}
+
+/// Days from one ISO date to another; `None` where one has no day.
+pub(crate) fn days_between(from: &str, to: &str) -> Option<i64> {
+    let ordinal = |iso: &str| {
+        let mut parts = day(iso).splitn(3, '-').map(|part| part.parse::<i64>().ok());
+        let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
+        // March starts the year here, so that a leap day ends it.
+        let (year, month) = if month > 2 { (year, month - 3) } else { (year - 1, month + 9) };
+        Some(365 * year + year / 4 - year / 100 + year / 400 + (153 * month + 2) / 5 + day)
+    };
+    Some(ordinal(to)? - ordinal(from)?)
 }
 
 #[derive(Clone, Copy)]
@@ -164,214 +183,6 @@ fn from_unix(seconds: u64) -> String {
     let year = year_of_era + era * 400 + u64::from(month <= 2);
     let (hour, minute, second) = (clock / 3600, clock / 60 % 60, clock % 60);
     format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{second:02}Z")
-}
-
-struct Token<'t> {
-    text: &'t str,
-    at: usize,
-    kind: Kind,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Number,
-    Word,
-    Mark,
-}
-
-/// Runs of digits, runs of letters, single marks; white space is left out.
-fn tokens(text: &str) -> Vec<Token<'_>> {
-    let kind = |c: char| match c {
-        c if c.is_ascii_digit() => Kind::Number,
-        c if c.is_alphabetic() => Kind::Word,
-        _ => Kind::Mark,
-    };
-    let mut out: Vec<Token> = Vec::new();
-    for (at, c) in text.char_indices() {
-        let end = at + c.len_utf8();
-        match out.last_mut() {
-            _ if c.is_whitespace() => {}
-            Some(last)
-                if last.kind == kind(c)
-                    && last.kind != Kind::Mark
-                    && last.at + last.text.len() == at =>
-            {
-                last.text = &text[last.at..end];
-            }
-            _ => out.push(Token { text: &text[at..end], at, kind: kind(c) }),
-        }
-    }
-    out
-}
-
-impl Token<'_> {
-    fn number(&self, digits: Range<usize>) -> Option<u32> {
-        let fits = self.kind == Kind::Number && digits.contains(&self.text.len());
-        fits.then(|| self.text.parse().ok())?
-    }
-
-    fn month(&self) -> Option<u32> {
-        if self.kind != Kind::Word {
-            return None;
-        }
-        month(&self.text.to_lowercase()).map(u32::from)
-    }
-}
-
-/// The date that starts at token `i`, and the token after it.
-fn day_at(tokens: &[Token], i: usize, order: Order) -> Option<(Day, usize)> {
-    if i > 0 && tokens[i].kind == Kind::Number && tokens[i - 1].kind == Kind::Number {
-        return None;
-    }
-    year_first(tokens, i)
-        .or_else(|| numbers_only(tokens, i, order))
-        .or_else(|| day_month_year(tokens, i))
-        .or_else(|| month_day_year(tokens, i))
-        .or_else(|| year_month_day(tokens, i))
-}
-
-/// `2018-04-05`, `2018/4/5`, `2018. 4. 5.`, `2018年4月5日`, `2018년 4월 5일`.
-fn year_first(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
-    let year = tokens.get(i)?.number(4..5)?;
-    let month = tokens.get(i + 2)?.number(1..3)?;
-    let day = tokens.get(i + 4)?.number(1..3)?;
-    let (a, b) = (tokens[i + 1].text, tokens[i + 3].text);
-    let cjk = matches!(a, "年" | "년") && matches!(b, "月" | "월");
-    if !cjk && (a != b || !matches!(a, "-" | "/" | "." | "‑")) {
-        return None;
-    }
-    let tail = tokens.get(i + 5).is_some_and(|t| matches!(t.text, "日" | "일" | "号"));
-    Some((Day::new(year, month, day)?, i + 5 + usize::from(tail)))
-}
-
-/// `05.04.2018`, `4/5/2018`, `05-04-18`.
-fn numbers_only(tokens: &[Token], i: usize, order: Order) -> Option<(Day, usize)> {
-    let first = tokens.get(i)?.number(1..3)?;
-    let mark = tokens.get(i + 1)?.text;
-    let second = tokens.get(i + 2)?.number(1..3)?;
-    let year_token = tokens.get(i + 4)?;
-    let year = year_token.number(4..5).or_else(|| year_token.number(2..3))?;
-    let glued = tokens[i].at + 5 + year_token.text.len() > year_token.at;
-    if mark != tokens[i + 3].text || !matches!(mark, "." | "/" | "-") || !glued {
-        return None;
-    }
-    // A short year is told from a version or a price by two digits everywhere.
-    if year < 100 && (mark == "-" || tokens[i + 2].text.len() < 2) {
-        return None;
-    }
-    let month_first = match mark {
-        "." => false,
-        _ => order == Order::MonthFirst,
-    };
-    let (month, day) = if month_first { (first, second) } else { (second, first) };
-    let (month, day) = if month > 12 { (day, month) } else { (month, day) };
-    Some((Day::new(year, month, day)?, i + 5))
-}
-
-/// `5 April 2018`, `5th of April, 2018`, `5. April 2018`, `5 de abril de 2018`.
-fn day_month_year(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
-    let day = tokens.get(i)?.number(1..3)?;
-    let m =
-        skip(tokens, i + 1, &["st", "nd", "rd", "th", "er", "º", "ª", ".", "-", "de", "of", ","]);
-    let month = tokens.get(m)?.month()?;
-    let y = skip(tokens, m + 1, &[".", ",", "-", "de", "del", "of"]);
-    let year_token = tokens.get(y)?;
-    let short = || tokens.get(y.checked_sub(1)?)?.text.eq("-").then(|| year_token.number(2..3))?;
-    let year = year_token.number(4..5).or_else(short)?;
-    Some((Day::new(year, month, day)?, y + 1))
-}
-
-/// `April 5, 2018`, `Apr. 5th 2018`, `Apr 05 2018`.
-fn month_day_year(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
-    let month = tokens.get(i)?.month()?;
-    let d = skip(tokens, i + 1, &[".", "-", "the"]);
-    let day = tokens.get(d)?.number(1..3)?;
-    let y = skip(tokens, d + 1, &["st", "nd", "rd", "th", ",", ".", "-"]);
-    let year = tokens.get(y)?.number(4..5)?;
-    Some((Day::new(year, month, day)?, y + 1))
-}
-
-/// `2018 Apr 5`, as journals write.
-fn year_month_day(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
-    let year = tokens.get(i)?.number(4..5)?;
-    let month = tokens.get(i + 1)?.month()?;
-    let day = tokens.get(i + 2)?.number(1..3)?;
-    Some((Day::new(year, month, day)?, i + 3))
-}
-
-fn skip(tokens: &[Token], mut i: usize, fillers: &[&str]) -> usize {
-    let is_filler = |t: &Token| fillers.iter().any(|f| f.eq_ignore_ascii_case(t.text));
-    while tokens.get(i).is_some_and(is_filler) {
-        i += 1;
-    }
-    i
-}
-
-const BEFORE_TIME: &[&str] = &[
-    ",", "|", "•", "·", "-", "–", "—", "/", "(", "t", "at", "um", "à", "às", "as", "a", "las",
-    "la", "om", "o", "в", "kl", ".", "ore", "alle", "de",
-];
-
-/// The time of day that follows a date, as `T10:52+01:00` or empty.
-fn time_after(text: &str, tokens: &[Token], date_end: usize) -> (String, usize) {
-    clock(text, tokens, skip(tokens, date_end, BEFORE_TIME)).unwrap_or((String::new(), date_end))
-}
-
-fn clock(text: &str, tokens: &[Token], i: usize) -> Option<(String, usize)> {
-    let mut hour = tokens.get(i)?.number(1..3)?;
-    let colon = tokens.get(i + 1)?;
-    if !matches!(colon.text, ":" | "h" | "H") {
-        return None;
-    }
-    let minute = tokens.get(i + 2)?.number(2..3)?;
-    let mut next = i + 3;
-    let mut second = None;
-    if tokens.get(next).is_some_and(|t| t.text == ":") {
-        second = tokens.get(next + 1).and_then(|t| t.number(2..3));
-        next += if second.is_some() { 2 } else { 0 };
-    }
-    let word = |n: usize| {
-        let dotted: String =
-            tokens.get(n..n + 4).unwrap_or_default().iter().map(|t| t.text).collect();
-        let plain = tokens.get(n).map_or("", |t| t.text);
-        match (dotted.to_lowercase().as_str(), plain.to_lowercase().as_str()) {
-            ("a.m.", _) => Some((false, 4)),
-            ("p.m.", _) => Some((true, 4)),
-            (_, "am") => Some((false, 1)),
-            (_, "pm") => Some((true, 1)),
-            _ => None,
-        }
-    };
-    if let Some((afternoon, length)) = word(next) {
-        hour = hour % 12 + if afternoon { 12 } else { 0 };
-        next += length;
-    }
-    if hour > 23 || minute > 59 {
-        return None;
-    }
-    let seconds = second.map(|s| format!(":{s:02}")).unwrap_or_default();
-    let (zone, next) = zone(text, tokens, next);
-    Some((format!("T{hour:02}:{minute:02}{seconds}{zone}"), next))
-}
-
-/// A zone right after a time: a name, an offset, or a name with an offset.
-fn zone(text: &str, tokens: &[Token], i: usize) -> (String, usize) {
-    let i = skip(tokens, i, &["uhr", "("]);
-    let Some(token) = tokens.get(i) else { return (String::new(), i) };
-    let rest = &text[token.at..];
-    let rest = ["GMT", "UTC"].iter().find_map(|name| rest.strip_prefix(name)).unwrap_or(rest);
-    let length = rest.bytes().take_while(|b| b"+-:0123456789".contains(b)).count();
-    let offset = rest[..length].trim_end_matches(':');
-    if is_offset(offset) {
-        let end = text.len() - rest.len() + offset.len();
-        let next = tokens.iter().position(|t| t.at >= end).unwrap_or(tokens.len());
-        return (offset.into(), next);
-    }
-    let name = token.text.to_lowercase();
-    match ZONES.iter().find(|(zone, _)| *zone == name) {
-        Some((_, offset)) => ((*offset).into(), i + 1),
-        None => (String::new(), i),
-    }
 }
 
 #[cfg(test)]
@@ -483,6 +294,13 @@ mod tests {
             is_relative("13 minutes ago") && is_relative("vor 3 Stunden") && is_relative("3時間前")
         );
         assert!(!is_relative("5 April 2018"));
+    }
+
+    #[test]
+    fn days_are_counted_over_leap_years() {
+        assert_eq!(days_between("2020-02-28", "2020-03-01T10:00Z"), Some(2));
+        assert_eq!(days_between("2019-12-31", "2019-12-01"), Some(-30));
+        assert_eq!(days_between("2019", "2020-01-01"), None);
     }
 
     #[test]

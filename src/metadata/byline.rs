@@ -24,14 +24,15 @@ pub(crate) fn clean(text: &str) -> Option<String> {
 }
 
 /// What parts a visible line into name, office, date and the like.
-const MARKS: [char; 8] = ['|', '•', '·', '⋅', '»', '→', '…', '\n'];
+const MARKS: [char; 8] = ['|', '•', '·', '⋅', '»', '→', '…', '●'];
 
 /// The same for a visible line, which goes on with dates, offices and links.
 pub(crate) fn clean_line(text: &str, order: Order) -> Option<String> {
     let text = fold(text);
     let parts: Vec<&str> = text.split(MARKS).map(|part| after_date(part, order)).collect();
     let led = parts.iter().filter(|part| has_lead_in(part));
-    led.chain(&parts).find_map(|part| clean_part(part, order))
+    let full = parts.iter().filter(|part| is_person(part));
+    led.chain(full).chain(&parts).find_map(|part| clean_part(part, order))
 }
 
 /// Whether a visible line holds a part that reads like a byline.
@@ -41,6 +42,9 @@ pub(crate) fn is_byline(text: &str, order: Order) -> bool {
 
 /// "5 April 2018 by Ann Lee" without its date.
 fn after_date(part: &str, order: Order) -> &str {
+    if let Some(at) = part.to_ascii_lowercase().find("written by").filter(|&at| at > 0 && at < 20) {
+        return &part[at..];
+    }
     match date::find(part, order) {
         Some(found) if part[..found.at.start].split_whitespace().count() < 2 => {
             part[found.at.end..].trim()
@@ -135,7 +139,7 @@ fn trim(text: &str) -> &str {
 
 fn is_nobody(name: &str) -> bool {
     let lower = name.to_lowercase();
-    NOBODY.contains(&lower.as_str()) || lower.ends_with(" staff")
+    NOBODY.contains(&lower.as_str()) || (lower.starts_with("our ") && lower.ends_with(" staff"))
 }
 
 /// The names in a byline, offices and letters of degrees aside.
@@ -169,6 +173,17 @@ pub(crate) fn names(line: &str) -> Vec<String> {
         }
     });
     out
+}
+
+/// Whether the text looks like one person's full name.
+pub(crate) fn is_person(text: &str) -> bool {
+    let mut words = text.split(' ');
+    let capital = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
+    (2..=4).contains(&words.clone().count())
+        && words.all(|word| {
+            capital(word) || matches!(word, "de" | "van" | "von" | "der" | "da" | "di" | "la")
+        })
+        && !text.contains(|c: char| c.is_ascii_digit())
 }
 
 /// Cuts at "and" where both sides look like names.

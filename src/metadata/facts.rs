@@ -50,14 +50,8 @@ pub(crate) enum Source {
     Labelled,
     /// A line of text that reads like it.
     Line,
-    /// `<h1>`.
-    Heading,
-    /// `<title>`.
-    TitleTag,
     /// `lang` and the like on `<html>` or `<body>`.
     Root,
-    /// The page's address.
-    Address,
 }
 
 /// One statement.

@@ -5,6 +5,7 @@ use super::facts::fold;
 use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
+use crate::tables::bylines::UPDATES;
 use scraper::node::Element;
 
 /// Such an element.
@@ -46,6 +47,12 @@ pub(crate) fn label(page: &Page, n: NodeNumber, e: &Element, at: usize) -> Optio
     Some(Label { node: n, kind, weight, text, at, url: author_url(page, n) })
 }
 
+/// Whether the words before a date say that it is one of a change.
+pub(crate) fn tells_update(text: &str) -> bool {
+    let text = text.to_lowercase();
+    UPDATES.iter().any(|word| text.contains(word))
+}
+
 /// Bytes of text in a subtree, counted no further than needed.
 fn text_length(page: &Page, n: NodeNumber) -> usize {
     let mut length = 0;
@@ -74,8 +81,22 @@ fn author_text(page: &Page, n: NodeNumber) -> String {
         return names.join(", ");
     }
     let texts = (n..page.end(n)).filter(|&i| !page.tag(page.parent(i)).is_textless());
-    let texts: Vec<&str> = texts.filter_map(|i| page.text(i)).collect();
-    texts.join(" ")
+    let mut out = String::new();
+    for text in texts.filter_map(|i| page.text(i)).map(str::trim).filter(|text| !text.is_empty()) {
+        let joins = |text: &str| {
+            matches!(text, "," | "and" | "&" | "und" | "et" | "y") || byline::is_lead_in(text)
+        };
+        let last = out.rsplit(" | ").next().unwrap_or_default();
+        if !out.is_empty() {
+            out.push_str(if joins(text) || joins(last) || last.ends_with([',', '&']) {
+                " "
+            } else {
+                " | "
+            });
+        }
+        out.push_str(text);
+    }
+    out
 }
 
 /// Whether a link leads to a person's page.
@@ -137,6 +158,7 @@ const AUTHOR: &[&str] = &[
     "authorname",
     "verfasser",
     "username",
+    "bigusername",
 ];
 const NOT_AUTHOR: &[&str] = &[
     "bio",

@@ -15,7 +15,9 @@ mod lenient_json;
 mod links;
 mod meta_tags;
 mod microdata;
+mod refine;
 mod scan;
+mod times;
 mod title;
 mod trust;
 mod visible;
@@ -23,12 +25,14 @@ mod visible;
 pub(crate) use headline::{Line, better_title};
 
 use crate::article::Author;
-use crate::date::{self, Order};
+use crate::date::Order;
 use crate::page::Page;
-use facts::{Facts, Field, Source, preview};
-use kind::Kind;
+pub(crate) use refine::refine;
+
+use facts::{Facts, Field, Source};
 use scan::Scan;
 use title::SiteNames;
+use url::Url;
 
 /// What the page says of its article, before any of its text is judged.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -74,7 +78,7 @@ fn hear(page: &Page) -> Heard {
     let lang = lang::lang(&scan.facts);
     let order = Order::of_language(lang.as_deref());
     let names = site_names(page, &scan);
-    let title = title::choose(&scan, &names);
+    let title = title::choose(page, &scan, &names);
     let zone = visible::zone(&scan, title.as_deref());
     visible::read(page, &mut scan, &zone, order);
     Heard { scan, lang, order, names, title }
@@ -100,12 +104,8 @@ pub(crate) fn read(page: &Page) -> Metadata {
     let Heard { mut scan, lang, order, names, title } = hear(page);
     let (byline, authors) = authors(page, &scan.facts, &names);
     let facts = &mut scan.facts;
-    let published_time = match kind::of(facts, names.is_home) {
-        Kind::Home => None,
-        Kind::List | Kind::Shop => time(facts, Field::Published, order, &[Source::JsonLd]),
-        Kind::Other => time(facts, Field::Published, order, trust::sources(Field::Published)),
-    };
-    let modified_time = time(facts, Field::Modified, order, trust::sources(Field::Modified));
+    let published_time = times::published(page, facts, kind::of(facts, names.is_home), order);
+    let modified_time = times::modified(facts, order);
     let facts = &scan.facts;
     let word = |field| trust::first(facts, field, |fact| Some(fact.value.clone()));
     let address = |field| trust::first(facts, field, |fact| web_address(page, &fact.value));
@@ -142,31 +142,39 @@ fn read_json_ld(page: &Page, scan: &mut Scan) {
 }
 
 fn site_names(page: &Page, scan: &Scan) -> SiteNames {
-    let host = page.url.as_ref().and_then(|url| url.host_str());
+    let mut canonical = scan.facts.of(Field::Canonical, Source::Rel);
+    let canonical = canonical.find_map(|fact| Url::parse(&fact.value).ok());
     SiteNames::new(
         trust::ranked(&scan.facts, Field::SiteName).map(|fact| fact.value.as_str()),
-        page.url.as_ref(),
+        page.url.as_ref().or(canonical.as_ref()),
     )
 }
 
 /// The byline and the authors of the most trusted source that names a person;
 /// where all name the site only, the site.
 fn authors(page: &Page, facts: &Facts, names: &SiteNames) -> (Option<String>, Vec<Author>) {
-    let is_site = |line: &str| names.is_name(line);
-    let people = authors_but(page, facts, is_site);
-    if people.1.is_empty() { authors_but(page, facts, |_| false) } else { people }
+    let told = authors_where(page, facts, |_, _| true);
+    let is_site = told.0.as_deref().is_some_and(|line| names.is_name(line));
+    if !is_site {
+        return told;
+    }
+    let is_person = |source, line: &str| {
+        source != Source::Line && byline::is_person(line) && !names.is_name(line)
+    };
+    let people = authors_where(page, facts, is_person);
+    if people.1.is_empty() { told } else { people }
 }
 
-fn authors_but(
+fn authors_where(
     page: &Page,
     facts: &Facts,
-    is_out: impl Fn(&str) -> bool,
+    fits: impl Fn(Source, &str) -> bool,
 ) -> (Option<String>, Vec<Author>) {
     for source in trust::sources(Field::Author) {
         let mut lines: Vec<String> = Vec::new();
         let mut authors: Vec<Author> = Vec::new();
         for fact in facts.of(Field::Author, *source) {
-            let Some(line) = byline::clean(&fact.value).filter(|line| !is_out(line)) else {
+            let Some(line) = byline::clean(&fact.value).filter(|line| fits(*source, line)) else {
                 continue;
             };
             let names = byline::names(&line);
@@ -176,11 +184,13 @@ fn authors_but(
                 .filter(|_| names.len() == 1)
                 .and_then(|url| web_address(page, url));
             for name in names {
-                if !authors.iter().any(|author| author.name == name) {
+                if !authors.iter().any(|author| is_same_name(&author.name, &name)) {
                     authors.push(Author { name, url: url.clone() });
                 }
             }
-            lines.push(line);
+            if !lines.iter().any(|known| is_same_name(known, &line)) {
+                lines.push(line);
+            }
         }
         if !authors.is_empty() {
             return (Some(lines.join(", ")), authors);
@@ -189,23 +199,8 @@ fn authors_but(
     (None, Vec::new())
 }
 
-/// The first time of the most trusted source that has a readable one; the
-/// others cost themselves only, and a warning.
-fn time(facts: &mut Facts, field: Field, order: Order, sources: &[Source]) -> Option<String> {
-    let mut warnings = Vec::new();
-    let told = || sources.iter().flat_map(|source| facts.of(field, *source));
-    let time = told().find_map(|fact| date::read(&fact.value, order));
-    if time.is_none() {
-        for fact in told() {
-            let what = if field == Field::Published { "published" } else { "modified" };
-            warnings.push(match date::is_relative(&fact.value) {
-                true => format!("the {what} time is given as \"{}\" only", preview(&fact.value)),
-                false => format!("the {what} time could not be read: {}", preview(&fact.value)),
-            });
-        }
-    }
-    warnings.into_iter().take(1).for_each(|warning| facts.warn(warning));
-    time
+fn is_same_name(a: &str, b: &str) -> bool {
+    a.to_lowercase() == b.to_lowercase()
 }
 
 fn web_address(page: &Page, url: &str) -> Option<String> {

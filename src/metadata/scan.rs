@@ -1,7 +1,7 @@
 //! The one pass over the elements that collects what all readers need.
 
 use super::facts::{Facts, Field, Source, fold};
-use super::labels::{Label, label};
+use super::labels::{Kind, Label, label, tells_update};
 use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
@@ -51,6 +51,8 @@ struct Scanner {
     scopes: Scopes,
     /// Bytes of visible text so far.
     at: usize,
+    /// The last text that is not white space.
+    last_text: Option<NodeNumber>,
     /// Up to here the page's frame or other people speak: no labels are read.
     frame_end: NodeNumber,
 }
@@ -58,7 +60,11 @@ struct Scanner {
 impl Scanner {
     fn text(&mut self, page: &Page, n: NodeNumber) {
         if !page.tag(page.parent(n)).is_textless() {
-            self.at += page.text(n).map_or(0, |text| text.trim().len());
+            let length = page.text(n).map_or(0, |text| text.trim().len());
+            self.at += length;
+            if length > 0 {
+                self.last_text = Some(n);
+            }
         }
     }
 
@@ -135,7 +141,14 @@ impl Scanner {
             self.frame_end = page.end(n);
             return;
         }
-        if let Some(label) = label(page, n, e, self.at) {
+        if let Some(mut label) = label(page, n, e, self.at) {
+            let before = self.last_text.and_then(|n| page.text(n)).unwrap_or_default().trim();
+            let is_short = before.len() < 60 && self.last_text.is_some_and(|text| n - text < 8);
+            if label.kind == Kind::Published
+                && ((is_short && tells_update(before)) || tells_update(&label.text))
+            {
+                label.kind = Kind::Modified;
+            }
             self.scan.labels.push(label);
         }
     }

@@ -3,6 +3,7 @@
 use super::facts::{Field, Source};
 use super::scan::{Heading, Scan};
 use super::trust;
+use crate::page::Page;
 use std::collections::HashSet;
 use url::Url;
 
@@ -28,7 +29,7 @@ pub(crate) fn all(scan: &Scan) -> Vec<String> {
 /// The headline: the heading that says what the titles say, or else the most
 /// trusted title. A heading that says something else is a slogan, a section's
 /// name or another story's.
-pub(crate) fn choose(scan: &Scan, names: &SiteNames) -> Option<String> {
+pub(crate) fn choose(page: &Page, scan: &Scan, names: &SiteNames) -> Option<String> {
     let headings = main_headings(scan, names);
     let raw: Vec<&str> = trust::ranked(&scan.facts, Field::Title)
         .map(|fact| fact.value.as_str())
@@ -40,11 +41,41 @@ pub(crate) fn choose(scan: &Scan, names: &SiteNames) -> Option<String> {
     let least = if is_article(scan) { LEAST_ON_ARTICLE } else { LEAST_ELSEWHERE };
     let chosen = match best_heading(&headings, &titles_and_slug, least) {
         Some(heading) => Some(from_heading(heading, &titles, names)),
-        None => titles.first().cloned(),
+        None => printed_part(page, &raw)
+            .or_else(|| lower_heading(scan, names))
+            .or_else(|| titles.first().cloned()),
     };
     let only = || (!scan.title.is_empty()).then(|| scan.title.clone());
     let first = || main_heading_alone(&headings);
     chosen.map(|title| most_common_spelling(title, &titles)).or_else(first).or_else(only)
+}
+
+/// The part of a title that stands on the page as a line of its own, when
+/// there is no heading to say so.
+fn printed_part(page: &Page, titles: &[&str]) -> Option<String> {
+    let title = titles.iter().find(|title| split(title).len() > 1)?;
+    let parts = split(title);
+    let parts: Vec<&str> = parts.iter().map(|p| part(title, std::slice::from_ref(p))).collect();
+    let longest = parts.into_iter().rev().max_by_key(|part| words(part).len())?;
+    let mut texts = (1..page.len()).filter(|&n| !page.tag(page.parent(n)).is_textless());
+    let is_printed = texts.any(|n| page.text(n).is_some_and(|text| text.trim() == longest));
+    (is_printed && words(longest).len() >= 4).then(|| longest.to_owned())
+}
+
+/// Where all titles are the site's name: the heading that says what the
+/// address says.
+fn lower_heading(scan: &Scan, names: &SiteNames) -> Option<String> {
+    let slug = names.slug.as_deref()?;
+    let only_names = names.is_name(&scan.title) || scan.title.is_empty();
+    let said = |h: &&Heading| !h.is_frame && coverage(slug, &h.text) >= 0.8;
+    only_names.then(|| scan.headings.iter().find(said)).flatten().map(|h| h.text.clone())
+}
+
+/// The share of the words of one text that are in the other; none for few words.
+fn coverage(of: &str, by: &str) -> f32 {
+    let (of, by) = (words(of), words(by));
+    let common = of.iter().filter(|word| by.contains(word)).count();
+    if of.len() < 3 { 0.0 } else { common as f32 / of.len() as f32 }
 }
 
 /// How alike heading and title must be, on pages known to be articles and others.

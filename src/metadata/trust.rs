@@ -28,7 +28,7 @@ const TRUST: &[(Field, &[Source])] = &[
             Line,
         ],
     ),
-    (Field::SiteName, &[OpenGraph, JsonLd, JsonLdPage, DublinCore, Microdata, Meta]),
+    (Field::SiteName, &[JsonLd, OpenGraph, JsonLdPage, DublinCore, Microdata, Meta]),
     // A date of a mere page, shop item or site is no publication date that a
     // reader would look for: nine of ten such are of pages without one.
     (

@@ -1,14 +1,14 @@
 //! Byline and date as the reader sees them, near the headline.
 
 use super::byline;
-use super::facts::{Facts, Field, Source};
-use super::labels::{Kind, Label};
+use super::facts::{Facts, Field, Source, fold};
+use super::labels::{Kind, Label, tells_update};
 use super::scan::{Scan, visible_text};
 use super::title::likeness;
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
 use crate::page::{Page, Tag};
-use crate::tables::bylines::UPDATES;
+use crate::tables::bylines::PUBLISHED;
 
 /// Where byline and date are looked for.
 pub(crate) struct Zone {
@@ -60,7 +60,8 @@ pub(crate) fn read(page: &Page, scan: &mut Scan, zone: &Zone, order: Order) {
     }
     // A list of dated things has no date of its own, but one right by the headline.
     let days = distinct_days(&scan.labels, order);
-    let is_list = !is_article && days.max(lines.published.len()) > MOST_DAYS;
+    let is_one = is_article && (said_by_json(facts) || distinct_authors(&scan.labels, order) < 3);
+    let is_list = !is_one && days.max(lines.published.len()) > MOST_DAYS;
     note_date(
         page,
         facts,
@@ -68,10 +69,14 @@ pub(crate) fn read(page: &Page, scan: &mut Scan, zone: &Zone, order: Order) {
         zone,
         Kind::Published,
         if is_list { CLOSE } else { AFTER },
+        order,
     );
-    note_date(page, facts, &scan.labels, zone, Kind::Modified, AFTER);
+    note_date(page, facts, &scan.labels, zone, Kind::Modified, AFTER, order);
     if !is_list && let Some(iso) = lines.published.first() {
         facts.add(Field::Published, Source::Line, iso);
+    }
+    if is_article && facts.list.iter().all(|fact| fact.field != Field::Published) {
+        note_only_date(page, facts, &scan.labels, order);
     }
     if let Some(iso) = lines.modified.first() {
         facts.add(Field::Modified, Source::Line, iso);
@@ -87,7 +92,21 @@ const CLOSE: usize = 120;
 fn is_said_article(scan: &Scan) -> bool {
     let facts = &scan.facts;
     facts.of(Field::OgType, Source::OpenGraph).any(|fact| fact.value.contains("article"))
-        || facts.of(Field::Title, Source::JsonLd).next().is_some()
+        || said_by_json(facts)
+}
+
+fn said_by_json(facts: &Facts) -> bool {
+    facts.of(Field::Title, Source::JsonLd).next().is_some()
+}
+
+fn distinct_authors(labels: &[Label], order: Order) -> usize {
+    // The weakest labels are those of members who reply.
+    let labels = labels.iter().filter(|label| label.kind == Kind::Author && label.weight > 1);
+    let mut names: Vec<String> =
+        labels.filter_map(|label| byline::clean_line(&label.text, order)).collect();
+    names.sort();
+    names.dedup();
+    names.len()
 }
 
 fn distinct_days(labels: &[Label], order: Order) -> usize {
@@ -145,9 +164,11 @@ fn note_date(
     zone: &Zone,
     kind: Kind,
     reach: usize,
+    order: Order,
 ) {
     let near = labels.iter().filter(|label| label.kind == kind);
     let best = near
+        .filter(|label| date::read(&label.text, order).is_some() || date::is_relative(&label.text))
         .filter_map(|label| Some((label, zone.distance(label.at)?)))
         .filter(|(_, distance)| *distance <= reach)
         .min_by_key(|(_, distance)| *distance);
@@ -155,6 +176,26 @@ fn note_date(
     let field = if kind == Kind::Published { Field::Published } else { Field::Modified };
     let source = if page.tag(label.node) == Tag::Time { Source::Time } else { Source::Labelled };
     facts.add(field, source, &label.text);
+}
+
+/// Far from the headline a date counts only when the page labels, or says it
+/// published, one day only.
+fn note_only_date(page: &Page, facts: &mut Facts, labels: &[Label], order: Order) {
+    let labelled = labels.iter().filter(|label| label.kind == Kind::Published);
+    let labelled = labelled.filter_map(|label| date::read(&label.text, order));
+    let lines = (1..page.len()).filter_map(|n| page.text(n)).map(str::trim);
+    let lines = lines.filter(|text| text.len() <= 60 && text.bytes().any(|b| b.is_ascii_digit()));
+    let said = lines.filter(|text| {
+        let text = text.to_lowercase();
+        PUBLISHED.iter().any(|word| text.starts_with(word))
+    });
+    let said = said.filter_map(|text| Some(date::find(text, order)?.iso));
+    let mut days: Vec<String> = labelled.chain(said).collect();
+    days.sort();
+    days.dedup_by(|a, b| date::day(a) == date::day(b));
+    if let [day] = days.as_slice() {
+        facts.add(Field::Published, Source::Line, day);
+    }
 }
 
 /// What the lines around the headline say without any label.
@@ -193,7 +234,9 @@ impl Lines {
             }
             if let Some(text) = page.text(n).map(str::trim).filter(|text| !text.is_empty()) {
                 seen += text.len();
-                self.read_line(page, n, text, last, order);
+                if text.len() <= LONGEST_LINE {
+                    self.read_line(page, n, &fold(text), last, order);
+                }
                 last = text;
             }
             n += 1;
@@ -201,21 +244,16 @@ impl Lines {
     }
 
     fn read_line(&mut self, page: &Page, n: NodeNumber, text: &str, last: &str, order: Order) {
-        if text.len() > LONGEST_LINE {
-            return;
-        }
         if self.byline.is_none() {
             self.byline = byline_at(page, n, text, last, order);
         }
         if let Some(found) = date::find(text, order)
             && text.len() - found.at.len() <= 40
         {
-            let is_update = |text: &str| {
-                let text = text.to_lowercase();
-                UPDATES.iter().any(|word| text.contains(word))
-            };
             let before = &text[..found.at.start];
-            match is_update(before) || (before.is_empty() && last.len() < 40 && is_update(last)) {
+            match tells_update(before)
+                || (before.is_empty() && last.len() < 40 && tells_update(last))
+            {
                 true => push_once(&mut self.modified, found.iso),
                 false => push_once(&mut self.published, found.iso),
             }
@@ -234,7 +272,9 @@ fn push_once(list: &mut Vec<String>, item: String) {
 /// "Written by" and the name in one line, or in two.
 fn byline_at(page: &Page, n: NodeNumber, text: &str, last: &str, order: Order) -> Option<String> {
     let holder = page.ancestors(n).skip(1).find(|&a| !page.tag(a).is_inline())?;
-    let line = visible_text(page, holder);
+    // A box of several blocks is no line.
+    let is_line = page.descendants(holder).all(|i| page.tag(i).is_inline());
+    let line = if is_line { visible_text(page, holder) } else { text.to_owned() };
     if line.len() <= LONGEST_LINE && byline::is_byline(line.trim(), order) {
         return byline::clean_line(&line, order);
     }

@@ -1,0 +1,123 @@
+//! What can only be known once the text is chosen.
+
+use super::Metadata;
+use super::byline;
+use super::labels::tells_update;
+use crate::article::Author;
+use crate::blocks::Blocks;
+use crate::date::{self, Order};
+use crate::page::{Page, Tag};
+use std::ops::Range;
+
+/// Blocks before and after the chosen text that can hold its byline and date.
+const BEFORE: usize = 8;
+const AFTER: usize = 3;
+
+/// The longest block that is still a byline or date line, in bytes.
+const LONGEST_LINE: usize = 200;
+
+/// Characters that a first paragraph needs to say what the text is about.
+const SHORTEST_EXCERPT: u32 = 60;
+
+/// Fills in from the chosen text and its surroundings what no statement gave.
+/// `kept` says for each block whether it is part of the article.
+pub(crate) fn refine(meta: &mut Metadata, page: &Page, blocks: &Blocks, kept: &[bool]) {
+    let kept_at = |b: &usize| kept.get(*b).copied().unwrap_or_default();
+    let (Some(first), Some(last)) =
+        ((0..blocks.len()).find(kept_at), (0..blocks.len()).rev().find(kept_at))
+    else {
+        return;
+    };
+    let order = Order::of_language(meta.lang.as_deref());
+    let head = first.saturating_sub(BEFORE)..(first + AFTER).min(blocks.len());
+    let tail = last.saturating_sub(AFTER).max(head.end.min(last))..(last + AFTER).min(blocks.len());
+    for lines in [head, tail] {
+        read_byline(meta, blocks, lines.clone(), order);
+        read_date(meta, blocks, lines, order);
+    }
+    if meta.description.is_none() {
+        meta.description = (first..=last)
+            .filter(kept_at)
+            .find(|&b| is_paragraph(page, blocks, b))
+            .map(|b| blocks.text(b).to_owned());
+    }
+}
+
+fn is_paragraph(page: &Page, blocks: &Blocks, b: usize) -> bool {
+    let block = &blocks.list[b];
+    let tag = page.tag(block.node);
+    block.chars >= SHORTEST_EXCERPT
+        && block.link_chars * 2 < block.chars
+        && tag.heading_level().is_none()
+        && !matches!(tag, Tag::Figcaption | Tag::Pre | Tag::Td | Tag::Th | Tag::Li)
+}
+
+fn read_byline(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order: Order) {
+    if !meta.authors.is_empty() {
+        return;
+    }
+    let texts = lines.map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
+    let mut led = texts.filter(|text| byline::is_byline(text, order));
+    if let Some(line) = led.find_map(|text| byline::clean_line(text, order)) {
+        let author = |name| Author { name, url: None };
+        meta.authors = byline::names(&line).into_iter().map(author).collect();
+        meta.byline = Some(line);
+    }
+}
+
+/// Only a line that is hardly more than a date gives one.
+fn read_date(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order: Order) {
+    let is_article = !meta.authors.is_empty();
+    if meta.published_time.is_some() || !is_article {
+        return;
+    }
+    let texts = lines.map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
+    meta.published_time = texts.filter(|text| !tells_update(text)).find_map(|text| {
+        let found = date::find(text, order)?;
+        (text.len() - found.at.len() <= 40).then_some(found.iso)
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{blocks, metadata, tree::parse};
+
+    fn refined(html: &str, is_kept: impl Fn(&str) -> bool) -> Metadata {
+        let tree = parse(html);
+        let page = Page::new(&tree, None);
+        let blocks = blocks::cut(&page);
+        let kept: Vec<bool> = (0..blocks.len()).map(|b| is_kept(blocks.text(b))).collect();
+        let mut meta = metadata::read(&page);
+        refine(&mut meta, &page, &blocks, &kept);
+        meta
+    }
+
+    const TEXT: &str = "The first paragraph tells what the whole story is about, as it should.";
+
+    #[test]
+    fn byline_and_excerpt_come_from_the_chosen_text() {
+        let html = format!("<div>Von Anna Müller</div><div>5. April 2018</div><p>{TEXT}<p>More.");
+        let meta = refined(&html, |text| text == TEXT || text == "More.");
+        assert_eq!(meta.byline.as_deref(), Some("Anna Müller"));
+        assert_eq!(meta.published_time.as_deref(), Some("2018-04-05"));
+        assert_eq!(meta.description.as_deref(), Some(TEXT));
+    }
+
+    #[test]
+    fn what_the_page_states_stays() {
+        let html = format!(
+            "<meta name=author content='Bo Chen'><meta name=description content=d><p>By Ann Lee<p>{TEXT}"
+        );
+        let meta = refined(&html, |text| text == TEXT);
+        assert_eq!(
+            (meta.byline.as_deref(), meta.description.as_deref()),
+            (Some("Bo Chen"), Some("d"))
+        );
+    }
+
+    #[test]
+    fn nothing_kept_adds_nothing() {
+        assert_eq!(refined(&format!("<p>{TEXT}"), |_| false).description, None);
+    }
+}
