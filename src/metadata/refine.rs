@@ -16,8 +16,8 @@ const AFTER: usize = 3;
 /// The longest block that is still a byline or date line, in bytes.
 const LONGEST_LINE: usize = 200;
 
-/// Characters that a first paragraph needs to say what the text is about.
-const SHORTEST_EXCERPT: u32 = 60;
+/// Characters, white space aside, that a first paragraph needs to say what the text is about.
+const SHORTEST_EXCERPT: u32 = 50;
 
 /// Fills in from the chosen text and its surroundings what no statement gave.
 /// `kept` says for each block whether it is part of the article.

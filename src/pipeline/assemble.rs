@@ -3,7 +3,7 @@
 use super::choose::Choice;
 use crate::article::Article;
 use crate::blocks::Blocks;
-use crate::metadata::Metadata;
+use crate::metadata::{self, Metadata};
 use crate::options::Options;
 use crate::page::Page;
 use crate::reading;
@@ -20,6 +20,7 @@ pub(super) fn assemble(
     model: &Model,
 ) -> Article {
     let kept = choice.rulings.kept();
+    metadata::refine(&mut meta, page, blocks, kept);
     let mut warnings = std::mem::take(&mut meta.warnings);
     let doc = standardise::standardise(page, blocks, kept, &meta, options, &mut warnings);
     let text_content = write::text(&doc);
