@@ -3,9 +3,10 @@
 
 use crate::align::coverage;
 use crate::arguments::Failure;
-use crate::corpus::Page;
+use crate::corpus::{Page, Truth};
 use crate::evaluate::models::Models;
 use crate::metrics::word_f1;
+use crate::several;
 use ego_tree::iter::Edge;
 use plainleaf::{Article, NodeNumber, TraceEntry, lab};
 use scraper::{Html, Node};
@@ -14,15 +15,26 @@ use std::fmt::Write;
 use std::fs;
 use std::path::Path;
 
-/// Prints the page's blocks and writes the overlay into `out`.
+/// Prints the page's blocks and writes the overlay into `out`. The id of a
+/// several-article page works too.
 pub fn page(id: &str, pages: &[Page], models: &Models, out: &Path) -> Result<(), Failure> {
-    let page = pages.iter().find(|p| p.id == id).ok_or_else(|| {
-        let like = pages.iter().filter(|p| p.id.contains(id)).take(5).map(|p| p.id.as_str());
-        format!("no page {id} in the corpus; like it: {}", like.collect::<Vec<_>>().join(", "))
-    })?;
-    let html = page.html()?;
+    let cases = if id.starts_with("several/") { several::test_cases(pages) } else { vec![] };
+    let case = cases.into_iter().find(|case| case.id == id);
+    let page = match &case {
+        Some(case) => &pages[case.base],
+        None => find(id, pages)?,
+    };
     let mut options = page.options();
     options.trace = true;
+    options.focus = case.as_ref().and_then(|case| case.focus);
+    let mut truth = page.truth.clone();
+    let html = match case {
+        Some(case) => {
+            truth.text = Some(case.truth);
+            case.html
+        }
+        None => page.html()?,
+    };
     let article = match lab::clean_with(&html, &options, models.of(page.fold)) {
         Ok(article) => article,
         Err(error) => {
@@ -30,10 +42,9 @@ pub fn page(id: &str, pages: &[Page], models: &Models, out: &Path) -> Result<(),
             return Ok(());
         }
     };
-    let truth = page.truth.text.as_deref();
-    print_head(page, &article, truth);
+    print_head(page, &article, &truth);
     let entries = article.trace.clone().unwrap_or_default();
-    print_entries(&entries, truth);
+    print_entries(&entries, truth.text.as_deref());
 
     fs::create_dir_all(out)?;
     let path = out.join(format!("{}.html", id.replace('/', "-")));
@@ -42,7 +53,15 @@ pub fn page(id: &str, pages: &[Page], models: &Models, out: &Path) -> Result<(),
     Ok(())
 }
 
-fn print_head(page: &Page, article: &Article, truth: Option<&str>) {
+fn find<'a>(id: &str, pages: &'a [Page]) -> Result<&'a Page, Failure> {
+    let like = || pages.iter().filter(|p| p.id.contains(id)).take(5).map(|p| p.id.as_str());
+    pages.iter().find(|page| page.id == id).ok_or_else(|| {
+        format!("no page {id} in the corpus; like it: {}", like().collect::<Vec<_>>().join(", "))
+            .into()
+    })
+}
+
+fn print_head(page: &Page, article: &Article, truth: &Truth) {
     println!("{}  {}  fold {}", page.id, page.url.as_deref().unwrap_or("-"), page.fold);
     println!(
         "kind {:?} (truth: {}), confidence {:.2}",
@@ -52,8 +71,11 @@ fn print_head(page: &Page, article: &Article, truth: Option<&str>) {
         "title {:?}, byline {:?}, published {:?}",
         article.title, article.byline, article.published_time
     );
-    println!("truth {:?}", page.truth.facts);
-    if let Some(truth) = truth {
+    println!("truth {:?}", truth.facts);
+    for other in &article.others {
+        println!("other story at node {}: {:?}", other.node, other.title);
+    }
+    if let Some(truth) = &truth.text {
         let score = word_f1(&article.text_content, truth);
         println!(
             "F1 {:.3}, precision {:.3}, recall {:.3}",
@@ -61,7 +83,7 @@ fn print_head(page: &Page, article: &Article, truth: Option<&str>) {
         );
     }
     for (words, list, wanted) in
-        [("missing", &page.truth.with, true), ("unwanted", &page.truth.without, false)]
+        [("missing", &truth.with, true), ("unwanted", &truth.without, false)]
     {
         for snippet in list.iter().filter(|s| article.text_content.contains(s.as_str()) != wanted) {
             println!("{words}: {snippet:?}");
