@@ -56,6 +56,7 @@ cargo xtask <command>
   evaluate [--corpus DIR] [--check] [--update] [--worst N] [--in-sample | --model FILE]
                      every benchmark's table, out of fold
   evaluate --page ID one page block by block, and as an HTML overlay
+  evaluate --rules   what each rule removes, and how much of it was wanted
   evaluate --oracle  the best that any choice of blocks could reach
   digest [--corpus DIR]  one digest over the answers to the whole corpus
   features [--corpus DIR] [--out DIR]  what train/train.py reads

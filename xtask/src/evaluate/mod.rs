@@ -12,6 +12,7 @@ mod floors;
 pub mod models;
 mod oracle;
 mod report;
+mod rules;
 mod score;
 
 use crate::arguments::{self, Args, Failure};
@@ -30,6 +31,7 @@ struct Request {
     check: bool,
     update: bool,
     oracle: bool,
+    rules: bool,
     worst: usize,
     page: Option<String>,
 }
@@ -45,6 +47,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     if request.oracle {
         return oracle::run(&pages);
+    }
+    if request.rules {
+        return rules::run(&pages, &request.models);
     }
     measure(&request, &pages)
 }
@@ -64,6 +69,7 @@ fn request(root: PathBuf, mut args: Args) -> Result<Request, Failure> {
         check: args.contains("--check"),
         update: args.contains("--update"),
         oracle: args.contains("--oracle"),
+        rules: args.contains("--rules"),
         worst: args.opt_value_from_str("--worst")?.unwrap_or(15),
         page: args.opt_value_from_str("--page")?,
     };
