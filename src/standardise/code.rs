@@ -45,8 +45,29 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
         let text = if is_kept { read(page, n) } else { String::new() };
         if !text.trim().is_empty() {
             plan.claim(n, Claim::Code(CodeBlock { text, language: language::of(page, n) }));
+            drop_chrome_around(page, n, plan);
         }
         n = page.end(n);
+    }
+}
+
+/// More text than this beside the code in a wrapper is not chrome.
+const MAX_CHROME_CHARS: usize = 60;
+
+/// Buttons and labels that stand with the code in its wrapper.
+fn drop_chrome_around(page: &Page, root: NodeNumber, plan: &mut Plan) {
+    let code = page.text_of(root).len();
+    let is_wrapper = |&a: &NodeNumber| {
+        page.tag(a) == Tag::Div || page.tag(a) == Tag::Figure || page.tag(a) == Tag::Other
+    };
+    let wrappers = page.ancestors(page.parent(root)).take(3).take_while(is_wrapper);
+    let wrapper = wrappers.take_while(|&a| page.text_of(a).len() <= code + MAX_CHROME_CHARS).last();
+    let Some(wrapper) = wrapper else { return };
+    let outside = page.descendants(wrapper).filter(|&d| !page.is_within(d, root));
+    for d in outside.filter(|&d| d > root || !page.is_within(root, d)) {
+        if is_chrome(page, d) {
+            plan.claim(d, Claim::Drop);
+        }
     }
 }
 
@@ -316,6 +337,14 @@ mod tests {
         is(
             "<div class='monaco-editor' data-uri='x'><div class=margin>1</div><div class=view-lines data-mode-id=sql><div class=view-line><span>select&nbsp;1</span></div><div class=view-line><span>;</span></div></div></div>",
             "<pre><code class=\"language-sql\">select 1\n;</code></pre>",
+        );
+    }
+
+    #[test]
+    fn buttons_beside_the_code_go() {
+        is(
+            "<div class=highlight><button>Copy</button><div><pre><code class=language-c>x;</code></pre></div></div>",
+            "<pre><code class=\"language-c\">x;</code></pre>",
         );
     }
 
