@@ -52,7 +52,7 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
             n += 1;
             continue;
         };
-        let says = !matches!(formula.source, Source::Nowhere) || formula.tex.is_some();
+        let says = formula.tex.is_some() || formula.has_mathml(page);
         if says && is_kept(chosen, n) {
             plan.claim(n, Claim::Formula(formula));
         } else if !chosen.any(n) || is_preview(page, n) || has_script_after(page, n) {
@@ -131,6 +131,14 @@ fn by_class(page: &Page, n: NodeNumber) -> Option<Formula> {
 }
 
 impl Formula {
+    fn has_mathml(&self, page: &Page) -> bool {
+        match &self.source {
+            Source::Node(math) => !page.text_of(*math).trim().is_empty(),
+            Source::Markup(markup) => !markup.trim().is_empty(),
+            Source::Nowhere => false,
+        }
+    }
+
     /// MathJax 2 renders beside its script, which then holds the source: what
     /// is rendered without any source is left out in its favour.
     fn says_more_than_chrome(&self, page: &Page, n: NodeNumber) -> bool {
@@ -255,7 +263,10 @@ mod tests {
         let page = "<p>So <span class=MathJax_Preview>[x]</span><span class=MathJax id=MathJax-1><nobr>x²</nobr></span><script type='math/tex'>x^2</script> holds</p>";
         assert_eq!(markdown(page), "So $x^2$ holds\n");
         let live = "<p>So <span class=MathJax data-mathml='<math><mi>x</mi></math>'><nobr>x</nobr></span> holds</p>";
-        assert_eq!(html(live), "<p>So <math><mi>x</mi></math> holds</p>\n");
+        assert_eq!(
+            html(live),
+            "<p>So <math><semantics><mi>x</mi><annotation encoding=\"application/x-tex\">x</annotation></semantics></math> holds</p>\n"
+        );
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! Writes a formula as MathML of the allow-list, with its TeX.
 
 use super::builder::Builder;
+use super::from_mathml;
 use super::math::{Formula, Source};
 use crate::article::NodeNumber;
 use crate::doc::{Attr, Doc, Id, MATH_ATTRIBUTES, Name};
@@ -12,10 +13,7 @@ const MAX_DEPTH: usize = 100;
 pub(crate) fn write(page: &Page, formula: &Formula, builder: &mut Builder) {
     let display = formula.is_display.then_some(Attr::DisplayBlock);
     let (math, doc) = builder.inline_element(Name::Math, display.into_iter().collect());
-    let body = match &formula.tex {
-        Some(_) => doc.append(math, Name::Semantics, Vec::new()),
-        None => math,
-    };
+    let body = doc.append(math, Name::Semantics, Vec::new());
     match &formula.source {
         Source::Node(node) => copy_formula(page, *node, doc, body),
         Source::Markup(markup) => {
@@ -27,9 +25,8 @@ pub(crate) fn write(page: &Page, formula: &Formula, builder: &mut Builder) {
         }
         Source::Nowhere => {}
     }
-    if let Some(tex) = &formula.tex {
-        finish(doc, body, tex);
-    }
+    let tex = formula.tex.clone().unwrap_or_else(|| from_mathml::tex(doc, body));
+    finish(doc, body, &tex);
 }
 
 /// Adds the TeX, and shows it where there is no MathML.

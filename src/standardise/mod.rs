@@ -16,6 +16,7 @@ mod code;
 mod elements;
 mod embeds;
 mod footnotes;
+mod from_mathml;
 mod headings;
 mod image;
 mod language;
