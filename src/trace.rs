@@ -59,6 +59,11 @@ impl Rulings {
         self.rulings[b].score
     }
 
+    /// The model's probability of each block.
+    pub(crate) fn scores(&self) -> Vec<f32> {
+        self.rulings.iter().map(|ruling| ruling.score).collect()
+    }
+
     /// Rules that a block is kept or removed.
     pub(crate) fn rule(&mut self, b: usize, kept: bool, stage: Stage, rule: &'static str) {
         self.kept[b] = kept;

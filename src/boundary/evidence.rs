@@ -6,6 +6,7 @@ use crate::article::NodeNumber;
 use crate::page::{Page, ROOT, Tag};
 use crate::tables::phrases::Concept;
 use std::collections::HashSet;
+use url::Url;
 
 /// What the main story looks like, to compare zones with.
 pub(super) struct Main {
@@ -68,29 +69,29 @@ fn repeated(view: &View, zone: &Zone) -> f32 {
     if is_long && (zone.head + 1..zone.prose).any(is_copy) { 2.0 } else { 0.0 }
 }
 
-/// The headline is a link to another page.
+/// The headline is a link to another page of the site.
 fn links_elsewhere(view: &View, zone: &Zone) -> f32 {
     let block = &view.blocks.list[zone.head];
     if view.features.signals[zone.head].link_share < 0.9 {
         return 0.0;
     }
     let around = view.page.ancestors(block.first).take(4);
-    let inside = block.first..block.end;
-    let link = around.chain(inside).find_map(|n| view.page.attr(n, "href"));
-    let own = [view.meta.canonical_url.as_deref(), view.page.url.as_ref().map(|url| url.as_str())];
-    match link {
-        Some(href) if href.starts_with('#') || href.starts_with("javascript:") => 0.0,
-        Some(href) => {
-            let target = view.page.resolve(href).unwrap_or_default();
-            let target = target.split('#').next().unwrap_or_default();
-            if own.into_iter().flatten().any(|url| url.split('#').next() == Some(target)) {
-                0.0
-            } else {
-                2.0
-            }
-        }
-        None => 0.0,
+    let href = around.chain(block.first..block.end).find_map(|n| view.page.attr(n, "href"));
+    if href.is_some_and(|href| is_other_page(view, href)) { 2.0 } else { 0.0 }
+}
+
+fn is_other_page(view: &View, href: &str) -> bool {
+    if href.starts_with('#') || href.starts_with("javascript:") {
+        return false;
     }
+    let Some(target) = view.page.resolve(href).and_then(|url| Url::parse(&url).ok()) else {
+        // Relative, on a page of unknown address.
+        return !href.contains("//");
+    };
+    let canonical = view.meta.canonical_url.as_deref().and_then(|url| Url::parse(url).ok());
+    let own: Vec<&Url> = canonical.iter().chain(view.page.url.as_ref()).collect();
+    let is_site = own.is_empty() || own.iter().any(|url| url.host_str() == target.host_str());
+    is_site && own.iter().all(|url| url.path() != target.path())
 }
 
 /// A line that announces related stories stands in the zone.

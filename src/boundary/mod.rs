@@ -6,9 +6,12 @@
 //! begins there; what follows a zone that is heavy enough is that other
 //! story, up to the next one or the end of its container.
 
+mod closing;
 mod evidence;
 mod stories;
 mod zones;
+
+pub(crate) use closing::closing_lines;
 
 use crate::article::{NodeNumber, OtherArticle, PageKind};
 use crate::blocks::Blocks;
@@ -46,7 +49,10 @@ pub(crate) fn divide(view: &View, focus: Option<NodeNumber>) -> Division {
     let in_stories = |b: usize| stories.iter().any(|s| s.blocks.contains(&b));
     let foreign = match chosen {
         Some(i) => (0..view.blocks.len()).map(|b| !stories[i].blocks.contains(&b)).collect(),
-        None => (0..view.blocks.len()).map(in_stories).collect(),
+        None => {
+            let tail = stories::tail(view, &stories);
+            (0..view.blocks.len()).map(|b| in_stories(b) || tail.contains(&b)).collect()
+        }
     };
     let mut others: Vec<OtherArticle> = Vec::new();
     if chosen.is_some() {

@@ -50,7 +50,7 @@ const LEAST_WORDS: f32 = 60.0;
 
 /// Finds the stories that are not the main one.
 pub(super) fn find(view: &View) -> Vec<Story> {
-    if is_one_conversation(view) {
+    if is_one_whole(view) {
         return Vec::new();
     }
     let Some(main) = Main::new(view) else { return Vec::new() };
@@ -78,9 +78,27 @@ pub(super) fn find(view: &View) -> Vec<Story> {
     (0..foreign.len()).zip(ends).map(story).collect()
 }
 
-/// Threads and live reports repeat heads, names and times within one article.
-fn is_one_conversation(view: &View) -> bool {
-    view.kind == PageKind::Forum || view.meta.types.iter().any(|t| t == "LiveBlogPosting")
+/// What is left of the page after a row of other stories: not the main story's,
+/// unless there is so much text that the stories only interrupted it.
+pub(super) fn tail(view: &View, stories: &[Story]) -> Range<usize> {
+    let end = view.blocks.len();
+    let [first, .., last] = stories else { return end..end };
+    let words = |blocks: Range<usize>| {
+        let likely =
+            blocks.filter(|&b| view.features.signals[b].is_prose && view.probabilities[b] > 0.5);
+        likely.map(|b| view.features.weights[b]).sum::<f32>()
+    };
+    let resumes = words(last.blocks.end..end) > RESUMES * words(0..first.blocks.start);
+    if resumes { end..end } else { last.blocks.end..end }
+}
+
+/// The share of the main story that may be likely text after the others.
+const RESUMES: f32 = 0.15;
+
+/// Threads and live reports repeat heads, names and times within one article;
+/// lists, shelves and manuals repeat heads and texts that belong together.
+fn is_one_whole(view: &View) -> bool {
+    view.kind != PageKind::Article || view.meta.types.iter().any(|t| t == "LiveBlogPosting")
 }
 
 /// The first line of the zone that does not end the story before: closing

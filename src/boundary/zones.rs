@@ -59,6 +59,7 @@ fn may_be_headline(view: &View, b: usize) -> bool {
         && (s.heading > 0 || !s.ends_sentence)
         && !is_label(view, b)
         && s.concepts & NOT_HEADLINES == 0
+        && !view.blocks.text(b).contains(['$', '€', '£', '¥'])
 }
 
 /// Lines that ask the reader to do something are no headlines.
@@ -72,19 +73,37 @@ const NOT_HEADLINES: u16 = Concept::Cookies.bit()
 /// A short line that gives a date, time or byline.
 pub(super) fn is_label(view: &View, b: usize) -> bool {
     let s = &view.features.signals[b];
-    let is_line = s.heading == 0 && s.words <= 15.0 && !s.ends_sentence;
     let says = |concept: Concept| s.concepts & concept.bit() != 0;
+    if s.heading > 0 || s.words > LABEL_WORDS || s.ends_sentence || is_credit(view.blocks.text(b)) {
+        return false;
+    }
     let is_dated = || s.has_date && gives_time(view.blocks.text(b));
-    is_line && (says(Concept::Byline) || says(Concept::Ago) || is_dated())
+    says(Concept::Byline) || says(Concept::Ago) || is_dated()
 }
 
-/// Whether what looks like a date is one, and not a rating, price or number.
+/// Words of the longest label.
+const LABEL_WORDS: f32 = 12.0;
+
+/// Whether a line names the source of an image.
+fn is_credit(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    ["credit", "photo", "image", "foto", "getty", "crédit", "bild"]
+        .iter()
+        .any(|word| lower.contains(word))
+}
+
+/// Whether what looks like a date is one, and not a rating, price, number or
+/// a title that names a year.
 fn gives_time(text: &str) -> bool {
     let numbers: Vec<&str> =
         text.split(|c: char| !c.is_ascii_digit()).filter(|n| !n.is_empty()).collect();
     let is_year = |n: &&str| n.len() == 4 && (n.starts_with("19") || n.starts_with("20"));
-    let has_letters = text.chars().filter(|c| c.is_alphabetic()).count() >= 3;
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let is_clock = text.contains(':') && numbers.iter().any(|n| n.len() == 2);
-    let is_spelt = has_letters && !text.contains(['.', '/', '$', '%', '(']);
-    (numbers.iter().any(is_year) && numbers.len() <= 6) || is_clock || is_spelt
+    let is_spelt = letters >= 3 && !text.contains(['.', '/', '$', '%', '(']);
+    letters <= MAX_DATE_LETTERS
+        && ((numbers.iter().any(is_year) && numbers.len() <= 6) || is_clock || is_spelt)
 }
+
+/// Letters of a date with a name beside it.
+const MAX_DATE_LETTERS: usize = 45;

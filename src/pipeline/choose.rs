@@ -56,6 +56,11 @@ pub(super) fn choose(
     if let Some(title) = better_title(meta.title.as_deref(), meta.site_name.as_deref(), &above) {
         meta.title = Some(title);
     }
+    let scores = rulings.scores();
+    let view = View { page, blocks, features: &features, probabilities: &scores, meta, kind };
+    for b in boundary::closing_lines(&view, rulings.kept()) {
+        rulings.rule(b, true, Stage::Boundary, "closing-line");
+    }
     keep_ornaments(blocks, &mut rulings);
     let mut scene = Scene::new(page, blocks, &features, meta, kind, rulings.kept());
     prune::prune(&mut scene, &mut rulings);

@@ -2,6 +2,7 @@
 //! and lists of links under a line that announces related ones.
 
 use super::{Rule, Scene};
+use crate::article::PageKind;
 use crate::tables::phrases::Concept;
 
 /// Words of the longest pointer.
@@ -34,6 +35,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn removes(scene: &Scene, b: usize) -> bool {
+    if scene.kind != PageKind::Article {
+        return false;
+    }
     is_pointer(scene, b) || is_announcement(scene, b) || is_announced(scene, b)
 }
 

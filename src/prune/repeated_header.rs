@@ -2,6 +2,7 @@
 //! trail of sections. They are in the metadata, and views show them above.
 
 use super::{Rule, Scene};
+use crate::article::PageKind;
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
 
@@ -29,6 +30,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn removes(scene: &Scene, b: usize) -> bool {
+    if scene.kind != PageKind::Article {
+        return false;
+    }
     if !scene.is_lead_in(b) {
         return false;
     }

@@ -1,6 +1,7 @@
 //! The tags that an article is filed under, as a line or list of links.
 
 use super::{Rule, Scene};
+use crate::article::PageKind;
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
 
@@ -28,6 +29,9 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn removes(scene: &Scene, b: usize) -> bool {
+    if scene.kind != PageKind::Article {
+        return false;
+    }
     let s = scene.signals(b);
     if s.words > MAX_WORDS || s.link_share < 0.35 || !scene.is_tail(b) {
         return false;
