@@ -53,6 +53,9 @@ pub(crate) fn read(text: &str, order: Order) -> Option<String> {
 
 /// The first date in a text, with its time of day when that follows it.
 pub(crate) fn find(text: &str, order: Order) -> Option<Found> {
+    if !text.bytes().any(|b| b.is_ascii_digit()) {
+        return None;
+    }
     let tokens = tokens(text);
     (0..tokens.len()).find_map(|i| {
         let (day, next) = day_at(&tokens, i, order)?;

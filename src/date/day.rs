@@ -68,12 +68,12 @@ fn day_month_year(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
 
 /// `April 5, 2018`, `Apr. 5th 2018`, `Apr 05 2018`.
 fn month_day_year(tokens: &[Token], i: usize) -> Option<(Day, usize)> {
-    let month = tokens.get(i)?.month()?;
+    let word = tokens.get(i).filter(|token| token.kind == Kind::Word)?;
     let d = skip(tokens, i + 1, &[".", "-", "the"]);
     let day = tokens.get(d)?.number(1..3)?;
     let y = skip(tokens, d + 1, &["st", "nd", "rd", "th", ",", ".", "-"]);
     let year = tokens.get(y)?.number(4..5)?;
-    Some((Day::new(year, month, day)?, y + 1))
+    Some((Day::new(year, word.month()?, day)?, y + 1))
 }
 
 /// `2018 Apr 5`, as journals write.

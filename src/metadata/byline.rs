@@ -120,9 +120,9 @@ fn strip_email(text: &str) -> String {
     if !text.contains('@') || !text.contains(' ') {
         return text.to_owned();
     }
-    let words = text.split(' ').filter(|word| {
-        !(word.contains('@') && word.contains('.')) && !(word.starts_with('@') && word.len() > 1)
-    });
+    let is_handle = |word: &str| word.starts_with('@') && word.len() > 1;
+    let is_email = |word: &str| word.contains('@') && word.contains('.');
+    let words = text.split(' ').filter(|word| !is_handle(word) && !is_email(word));
     words.collect::<Vec<_>>().join(" ")
 }
 

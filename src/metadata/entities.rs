@@ -80,9 +80,41 @@ fn reference(text: &str) -> Option<(char, usize)> {
     Some((value, end + 1))
 }
 
+/// The text of a string that is HTML as often as not.
+pub(crate) fn plain(text: &str) -> String {
+    let text = decode(text);
+    match text.contains("</") || text.contains("/>") {
+        true => strip_tags(&text),
+        false => text,
+    }
+}
+
+fn strip_tags(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut parts = text.split('<');
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let is_tag = part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
+        match part.split_once('>') {
+            Some((_, rest)) if is_tag => out.push_str(rest),
+            _ => {
+                out.push('<');
+                out.push_str(part);
+            }
+        }
+    }
+    out
+}
+
 #[cfg(test)]
 mod tests {
-    use super::decode;
+    use super::{decode, plain};
+
+    #[test]
+    fn tags_go_and_what_is_none_stays() {
+        assert_eq!(plain("<b>Tea</b> &lt;i&gt;time&lt;/i&gt;"), "Tea time");
+        assert_eq!(plain("1 < 2 > 0"), "1 < 2 > 0");
+    }
 
     #[test]
     fn references_are_replaced_and_the_rest_stays() {

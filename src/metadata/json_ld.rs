@@ -188,12 +188,12 @@ impl<'v> Graph<'v> {
 
     fn name(&self, value: &Value) -> Option<String> {
         match value {
-            Value::String(text) => Some(clean(text)),
+            Value::String(text) => Some(entities::plain(text)),
             Value::Object(node) => {
                 let id = node.get("@id").and_then(Value::as_str);
                 let full = id.and_then(|id| self.by_id.get(id)).copied().unwrap_or(node);
                 let name = node.get("name").or_else(|| full.get("name")).or(node.get("@value"))?;
-                Some(clean(one_or_more(name).first()?.as_str()?))
+                Some(entities::plain(one_or_more(name).first()?.as_str()?))
             }
             Value::Array(items) => self.name(items.first()?),
             _ => None,
@@ -286,28 +286,92 @@ pub(crate) fn same_address(a: &str, b: &str) -> bool {
     !a.is_empty() && core(a) == core(b)
 }
 
-/// Strings in JSON-LD are often HTML.
-fn clean(text: &str) -> String {
-    let text = entities::decode(text);
-    match text.contains("</") || text.contains("/>") {
-        true => strip_tags(&text),
-        false => text,
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn strip_tags(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut parts = text.split('<');
-    out.push_str(parts.next().unwrap_or_default());
-    for part in parts {
-        let is_tag = part.starts_with(|c: char| c.is_ascii_alphabetic() || c == '/');
-        match part.split_once('>') {
-            Some((_, rest)) if is_tag => out.push_str(rest),
-            _ => {
-                out.push('<');
-                out.push_str(part);
-            }
+    fn facts_with(json: &str, url: &str, title: &str) -> Facts {
+        let mut facts = Facts::default();
+        read(&mut facts, &[json.to_owned()], &Hints { urls: &[url.to_owned()], title });
+        facts
+    }
+
+    fn told(json: &str) -> Vec<String> {
+        let facts = facts_with(json, "https://a.example/x", "");
+        facts.list.iter().map(|f| format!("{:?} {:?} {}", f.source, f.field, f.value)).collect()
+    }
+
+    #[test]
+    fn references_in_a_graph_are_followed() {
+        let json = r##"{"@context":"https://schema.org","@graph":[
+            {"@type":"WebSite","@id":"#site","name":"The Site"},
+            {"@type":"BlogPosting","headline":"Tea &amp; milk","author":{"@id":"#ann"},
+             "datePublished":"2018-04-05","keywords":"tea, milk","publisher":{"@id":"#site"}},
+            {"@type":"Person","@id":"#ann","name":"Ann Lee","url":"https://a.example/ann"}]}"##;
+        let facts = facts_with(json, "https://a.example/x", "");
+        let author = facts.of(Field::Author, Source::JsonLd).next().cloned();
+        let author = author.map(|f| (f.value, f.url.unwrap_or_default()));
+        assert_eq!(author, Some(("Ann Lee".into(), "https://a.example/ann".into())));
+        let told = told(json);
+        for fact in [
+            "JsonLd Title Tea & milk",
+            "JsonLd Published 2018-04-05",
+            "JsonLd Tag milk",
+            "JsonLd SiteName The Site",
+        ] {
+            assert!(told.iter().any(|t| t == fact), "{fact} in {told:?}");
+        }
+        assert_eq!(facts.types, ["WebSite", "BlogPosting", "Person"]);
+    }
+
+    #[test]
+    fn authors_come_in_many_shapes() {
+        for (author, names) in [
+            (r#""Ann Lee""#, &["Ann Lee"] as &[&str]),
+            (r#"{"@type":"Person","name":["Ann Lee"]}"#, &["Ann Lee"]),
+            (r#"[{"name":"Ann Lee"},"Bo Chen"]"#, &["Ann Lee", "Bo Chen"]),
+            (r#"{"@list":[{"name":"Ann Lee"}]}"#, &["Ann Lee"]),
+            ("null", &[]),
+            ("7", &[]),
+        ] {
+            let json = format!(r#"[{{"@type":["Thing","NewsArticle"],"author":{author}}}]"#);
+            let facts = facts_with(&json, "", "");
+            let got: Vec<_> = facts.of(Field::Author, Source::JsonLd).map(|f| &*f.value).collect();
+            assert_eq!(got, names, "{author}");
         }
     }
-    out
+
+    #[test]
+    fn of_several_articles_only_the_pages_own_speaks() {
+        let json = r#"[{"@type":"Article","headline":"One","url":"https://a.example/1"},
+            {"@type":"Article","headline":"Two","url":"http://www.a.example/2/"}]"#;
+        let title = |url, title| {
+            let facts = facts_with(json, url, title);
+            facts.of(Field::Title, Source::JsonLd).next().map(|f| f.value.clone())
+        };
+        assert_eq!(title("https://a.example/2", "").as_deref(), Some("Two"));
+        assert_eq!(title("https://a.example/9", ""), None);
+        let named = json.replace("Two", "Two cups of tea");
+        let facts = facts_with(&named, "", "Two cups of tea | Site");
+        let own = facts.of(Field::Title, Source::JsonLd).next().map(|f| f.value.clone());
+        assert_eq!(own.as_deref(), Some("Two cups of tea"));
+    }
+
+    #[test]
+    fn a_cut_script_costs_its_rest_and_a_warning() {
+        let json = r#"{"@type":"NewsArticle","headline":"Tea","author":{"name":"Ann L"#;
+        let facts = facts_with(json, "", "");
+        assert!(facts.of(Field::Title, Source::JsonLd).any(|f| f.value == "Tea"));
+        assert_eq!(facts.warnings, ["JSON-LD is not valid JSON; read as far as it goes"]);
+        let facts = facts_with("window.x = 1", "", "");
+        assert_eq!(facts.warnings, ["JSON-LD could not be read: window.x = 1"]);
+    }
+
+    #[test]
+    fn a_deep_tower_is_survived() {
+        let json = "[".repeat(100_000);
+        assert!(facts_with(&json, "", "").list.is_empty());
+        let json = "{\"a\":".repeat(100_000);
+        assert!(facts_with(&json, "", "").list.is_empty());
+    }
 }

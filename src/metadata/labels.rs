@@ -2,11 +2,11 @@
 
 use super::byline;
 use super::facts::fold;
+use super::marks::Marks;
 use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
 use crate::tables::bylines::UPDATES;
-use scraper::node::Element;
 
 /// Such an element.
 pub(crate) struct Label {
@@ -32,9 +32,9 @@ pub(crate) enum Kind {
 const LONGEST: usize = 160;
 
 /// Reads one element; `at` is its place in the visible text.
-pub(crate) fn label(page: &Page, n: NodeNumber, e: &Element, at: usize) -> Option<Label> {
-    let (kind, weight) = kind(page, n, e)?;
-    let datetime = e.attr("datetime").filter(|_| kind != Kind::Author);
+pub(crate) fn label(page: &Page, n: NodeNumber, marks: &Marks, at: usize) -> Option<Label> {
+    let (kind, weight) = kind(page, n, marks)?;
+    let datetime = marks.datetime.filter(|_| kind != Kind::Author);
     let text = match datetime {
         Some(datetime) if datetime.trim().len() >= 8 => datetime.to_owned(),
         _ if text_length(page, n) > LONGEST => return None,
@@ -123,28 +123,21 @@ fn author_url(page: &Page, n: NodeNumber) -> Option<String> {
     page.resolve(page.attr(link, "href")?).filter(|url| url.starts_with("http"))
 }
 
-fn kind(page: &Page, n: NodeNumber, e: &Element) -> Option<(Kind, u8)> {
+fn kind(page: &Page, n: NodeNumber, marks: &Marks) -> Option<(Kind, u8)> {
     let tag = page.tag(n);
     if tag == Tag::Time {
-        let is_update = e.attr("class").is_some_and(|class| has_word(class, MODIFIED));
+        let is_update = marks.class.is_some_and(|class| has_word(class, MODIFIED));
         return Some((if is_update { Kind::Modified } else { Kind::Published }, 3));
     }
-    if e.attr("rel")
-        .is_some_and(|rel| rel.split_whitespace().any(|r| r.eq_ignore_ascii_case("author")))
-    {
+    let is_author = |rel: &str| rel.split_whitespace().any(|r| r.eq_ignore_ascii_case("author"));
+    if marks.rel.is_some_and(is_author) {
         return (tag == Tag::A).then_some((Kind::Author, 4));
     }
-    if matches!(
-        tag,
-        Tag::Body | Tag::Html | Tag::Main | Tag::Article | Tag::Img | Tag::Svg | Tag::Input
-    ) {
+    use Tag::*;
+    if matches!(tag, Body | Html | Main | Article | Img | Svg | Input | Meta | Link | Style) {
         return None;
     }
-    [e.attr("class"), e.attr("id"), e.attr("data-testid")]
-        .into_iter()
-        .flatten()
-        .flat_map(str::split_whitespace)
-        .find_map(by_name)
+    marks.names().find_map(by_name)
 }
 
 const AUTHOR: &[&str] = &[
@@ -230,7 +223,7 @@ const NOT_DATE: &[&str] = &[
 
 /// Reads one class or id, such as `post-author` or `c-byline__name`.
 fn by_name(name: &str) -> Option<(Kind, u8)> {
-    if name.len() > 60 || name.contains([':', '[']) {
+    if name.len() > 60 || !has_stem(name) || name.contains([':', '[']) {
         return None;
     }
     let mut after = words(name).skip_while(|word| !is_listed(word, AUTHOR));
@@ -253,6 +246,31 @@ fn by_name(name: &str) -> Option<(Kind, u8)> {
         return Some((Kind::Modified, 2));
     }
     (is_date && has_word(name, DATE)).then_some((Kind::Published, 2))
+}
+
+/// Whether a name holds the beginning of any word that is looked for, to pass
+/// by other names fast.
+fn has_stem(name: &str) -> bool {
+    name.as_bytes().windows(3).any(|bytes| {
+        let lower = [bytes[0] | 0x20, bytes[1] | 0x20, bytes[2] | 0x20];
+        matches!(
+            &lower,
+            b"aut"
+                | b"byl"
+                | b"wri"
+                | b"ver"
+                | b"use"
+                | b"dat"
+                | b"fec"
+                | b"pub"
+                | b"pos"
+                | b"tim"
+                | b"upd"
+                | b"mod"
+                | b"rev"
+                | b"las"
+        )
+    })
 }
 
 /// Whether one of the words of a name, parted by marks or capitals, is listed.

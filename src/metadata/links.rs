@@ -1,24 +1,29 @@
 //! `rel` on links: canonical address, next page, licence, tags, author.
 
 use super::facts::{Facts, Field, Source};
+use super::marks::Marks;
 use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
-use scraper::node::Element;
 
 /// Notes what a `<link>` or `<a>` says by its `rel`.
-pub(crate) fn read(facts: &mut Facts, page: &Page, n: NodeNumber, e: &Element) {
-    let (Some(rel), Some(href)) = (e.attr("rel"), e.attr("href")) else { return };
-    let Some(url) = page.resolve(href).filter(|url| url.starts_with("http")) else { return };
+pub(crate) fn read(facts: &mut Facts, page: &Page, n: NodeNumber, marks: &Marks) {
+    let (Some(rel), Some(href)) = (marks.rel, marks.href) else { return };
     let is_link = page.tag(n) == Tag::Link;
     for rel in rel.split_whitespace().map(str::to_ascii_lowercase) {
-        match rel.as_str() {
-            "canonical" if is_link => facts.add(Field::Canonical, Source::Rel, &url),
-            "next" => facts.add(Field::NextPage, Source::Rel, &url),
-            "license" | "licence" => facts.add(Field::Licence, Source::Rel, &url),
-            "tag" if !is_link => note_tag(facts, page, n),
-            "image_src" if is_link => facts.add(Field::LeadImage, Source::Meta, &url),
-            _ => {}
+        let (field, source) = match rel.as_str() {
+            "canonical" if is_link => (Field::Canonical, Source::Rel),
+            "next" => (Field::NextPage, Source::Rel),
+            "license" | "licence" => (Field::Licence, Source::Rel),
+            "image_src" if is_link => (Field::LeadImage, Source::Meta),
+            "tag" if !is_link => {
+                note_tag(facts, page, n);
+                continue;
+            }
+            _ => continue,
+        };
+        if let Some(url) = page.resolve(href).filter(|url| url.starts_with("http")) {
+            facts.add(field, source, &url);
         }
     }
 }
@@ -70,7 +75,7 @@ mod tests {
         );
         let page = Page::new(&tree, Some("https://a.example/b"));
         let mut facts = Facts::default();
-        page.elements().for_each(|(n, e)| read(&mut facts, &page, n, e));
+        page.elements().for_each(|(n, e)| read(&mut facts, &page, n, &Marks::of(e)));
         let told: Vec<_> = facts.list.iter().map(|f| (f.field, f.value.as_str())).collect();
         assert_eq!(
             told,

@@ -13,10 +13,12 @@ mod labels;
 mod lang;
 mod lenient_json;
 mod links;
+mod marks;
 mod meta_tags;
 mod microdata;
 mod refine;
 mod scan;
+mod site_names;
 mod times;
 mod title;
 mod trust;
@@ -31,7 +33,7 @@ pub(crate) use refine::refine;
 
 use facts::{Facts, Field, Source};
 use scan::Scan;
-use title::SiteNames;
+use site_names::SiteNames;
 use url::Url;
 
 /// What the page says of its article, before any of its text is judged.

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Field, Source, fold};
 use super::labels::{Kind, Label, label, tells_update};
+use super::marks::Marks;
 use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
@@ -69,13 +70,14 @@ impl Scanner {
     }
 
     fn element(&mut self, page: &Page, n: NodeNumber, e: &Element) {
+        let marks = Marks::of(e);
         let facts = &mut self.scan.facts;
         match page.tag(n) {
             Tag::Meta => {
                 meta_tags::read(facts, e);
                 self.card_label(e);
             }
-            Tag::Link | Tag::A => links::read(facts, page, n, e),
+            Tag::Link | Tag::A => links::read(facts, page, n, &marks),
             Tag::Html | Tag::Body => self.root(page, n, e),
             Tag::Title if self.scan.title.is_empty() && !in_svg(page, n) => {
                 self.scan.title = fold(&super::entities::decode(&page.text_of(n)));
@@ -93,8 +95,10 @@ impl Scanner {
                 }
             }
         }
-        self.scopes.read(&mut self.scan.facts, page, n, e);
-        self.label(page, n, e);
+        if marks.is_item {
+            self.scopes.read(&mut self.scan.facts, page, n, e);
+        }
+        self.label(page, n, &marks);
     }
 
     /// "Written by" in `twitter:label1` says what `twitter:data1` is.
@@ -133,15 +137,15 @@ impl Scanner {
         }
     }
 
-    fn label(&mut self, page: &Page, n: NodeNumber, e: &Element) {
+    fn label(&mut self, page: &Page, n: NodeNumber, marks: &Marks) {
         if n < self.frame_end {
             return;
         }
-        if is_frame(page, n, e) {
+        if is_frame(page, n, marks) {
             self.frame_end = page.end(n);
             return;
         }
-        if let Some(mut label) = label(page, n, e, self.at) {
+        if let Some(mut label) = label(page, n, marks, self.at) {
             let before = self.last_text.and_then(|n| page.text(n)).unwrap_or_default().trim();
             let is_short = before.len() < 60 && self.last_text.is_some_and(|text| n - text < 8);
             if label.kind == Kind::Published
@@ -158,44 +162,42 @@ fn in_svg(page: &Page, n: NodeNumber) -> bool {
     page.tag(page.parent(n)) == Tag::Svg
 }
 
+/// Class and id names of what holds other stories, commenters or the site.
+const FRAMES: [&str; 18] = [
+    "comments",
+    "commentlist",
+    "comment",
+    "related",
+    "sidebar",
+    "recommended",
+    "footer",
+    "nav",
+    "menu",
+    "navbar",
+    "navigation",
+    "recirc",
+    "trending",
+    "popular",
+    "promo",
+    "newsletter",
+    "respond",
+    "reply",
+];
+
 /// Whether the element holds what belongs to the site, to other articles or to
 /// commenters, by its name or its own words.
-fn is_frame(page: &Page, n: NodeNumber, e: &Element) -> bool {
-    const WORDS: [&str; 18] = [
-        "comments",
-        "commentlist",
-        "comment",
-        "related",
-        "sidebar",
-        "recommended",
-        "footer",
-        "nav",
-        "menu",
-        "navbar",
-        "navigation",
-        "recirc",
-        "trending",
-        "popular",
-        "promo",
-        "newsletter",
-        "respond",
-        "reply",
-    ];
+fn is_frame(page: &Page, n: NodeNumber, marks: &Marks) -> bool {
     match page.tag(n) {
-        Tag::Nav | Tag::Footer => {
-            return page.ancestors(n).skip(1).all(|a| page.tag(a) != Tag::Article);
-        }
+        Tag::Nav | Tag::Footer => page.ancestors(n).skip(1).all(|a| page.tag(a) != Tag::Article),
         // A small aside by the headline holds its byline or date.
-        Tag::Aside => return page.end(n) - n > 40,
-        Tag::Div | Tag::Section | Tag::Ul | Tag::Ol | Tag::Li => {}
-        _ => return false,
+        Tag::Aside => page.end(n) - n > 40 || is_named_frame(marks),
+        Tag::Div | Tag::Section | Tag::Ul | Tag::Ol | Tag::Li => is_named_frame(marks),
+        _ => false,
     }
-    let mut names = [e.attr("class"), e.attr("id")].into_iter().flatten();
-    names.any(|names| {
-        names
-            .split_whitespace()
-            .any(|name| WORDS.iter().any(|word| name.eq_ignore_ascii_case(word)))
-    })
+}
+
+fn is_named_frame(marks: &Marks) -> bool {
+    marks.names().any(|name| FRAMES.iter().any(|frame| name.eq_ignore_ascii_case(frame)))
 }
 
 /// The text of a subtree without scripts, styles and the like; block-level

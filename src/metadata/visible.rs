@@ -28,7 +28,7 @@ pub(crate) fn zone(scan: &Scan, title: Option<&str>) -> Zone {
     let heading = scan
         .headings
         .iter()
-        .filter(|heading| !heading.is_frame && like(&heading.text) > 0.6)
+        .filter(|heading| !heading.is_frame && heading.level < 4 && like(&heading.text) > 0.6)
         .min_by_key(|heading| heading.level);
     let heading = heading.or_else(|| scan.headings.iter().find(|h| h.level == 1 && !h.is_frame));
     Zone { at: heading.map(|h| h.at), node: heading.map_or(0, |h| h.node) }
@@ -295,4 +295,77 @@ fn start_before(page: &Page, node: NodeNumber) -> NodeNumber {
         }
     }
     1
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{Metadata, read};
+    use crate::page::Page;
+    use crate::tree::parse;
+
+    fn meta(body: &str) -> Metadata {
+        let html =
+            format!("<title>How to make good tea</title><h1>How to make good tea</h1>{body}");
+        let tree = parse(&html);
+        read(&Page::new(&tree, Some("https://a.example/tea")))
+    }
+
+    #[test]
+    fn lines_by_the_headline_are_read_in_many_languages() {
+        for (line, name, day) in [
+            ("<p>By <a href=/x>Ann Lee</a></p><p>April 5, 2018</p>", "Ann Lee", "2018-04-05"),
+            ("<p>Von Anna Müller | 5. April 2018</p>", "Anna Müller", "2018-04-05"),
+            ("<p>Par Anne Petit, le 5 avril 2018</p>", "Anne Petit", "2018-04-05"),
+            ("<p>Por Ana Ruiz</p><p>5 de abril de 2018</p>", "Ana Ruiz", "2018-04-05"),
+            ("<p>Автор: Анна Иванова</p><p>5 апреля 2018</p>", "Анна Иванова", "2018-04-05"),
+            ("<p>作者：李明</p><p>2018年4月5日</p>", "李明", "2018-04-05"),
+            (
+                "<div><p>Written by</p><p>Ann Lee</p></div><i>5 Apr 2018</i>",
+                "Ann Lee",
+                "2018-04-05",
+            ),
+        ] {
+            let meta = meta(line);
+            assert_eq!(meta.byline.as_deref(), Some(name), "{line}");
+            assert_eq!(meta.published_time.as_deref(), Some(day), "{line}");
+        }
+    }
+
+    #[test]
+    fn labelled_elements_are_read() {
+        let meta = meta(
+            "<div class=post-meta><span class=author-name><a href=/author/ann>Ann Lee</a></span> \
+             <span class=entry-date>5 April 2018</span> <span class=updated>Updated 6 May 2019</span></div>",
+        );
+        assert_eq!(meta.authors[0].name, "Ann Lee");
+        assert_eq!(meta.authors[0].url.as_deref(), Some("https://a.example/author/ann"));
+        assert_eq!(meta.published_time.as_deref(), Some("2018-04-05"));
+        assert_eq!(meta.modified_time.as_deref(), Some("2019-05-06"));
+    }
+
+    #[test]
+    fn commenters_and_related_stories_give_nothing() {
+        let meta = meta(
+            "<p>Tea is a drink.</p><div class=comments><span class=author>Troll</span>\
+             <time datetime=2018-04-05>then</time></div><aside class=related>\
+             <a rel=author href=/bo>Bo Chen</a></aside>",
+        );
+        assert_eq!((meta.byline, meta.published_time), (None, None));
+    }
+
+    #[test]
+    fn a_list_of_dated_things_has_no_date() {
+        let items: String = (1..7)
+            .map(|day| format!("<div><p>A story of some length, told at leisure, with the number {day}, \
+                 so that the list is not right under the headline.</p><time datetime=2018-04-0{day}>x</time></div>"))
+            .collect();
+        assert_eq!(meta(&items).published_time, None);
+    }
+
+    #[test]
+    fn the_day_of_a_change_is_taken_with_a_warning() {
+        let meta = meta("<p>By Ann Lee</p><p>Updated April 5, 2018</p>");
+        assert_eq!(meta.published_time.as_deref(), Some("2018-04-05"));
+        assert!(meta.warnings[0].contains("last change only"), "{:?}", meta.warnings);
+    }
 }
