@@ -64,6 +64,11 @@ impl Rulings {
         self.rulings.iter().map(|ruling| ruling.score).collect()
     }
 
+    /// The stage that ruled last.
+    pub(crate) fn stage(&self, b: usize) -> Stage {
+        self.rulings[b].stage
+    }
+
     /// Rules that a block is kept or removed.
     pub(crate) fn rule(&mut self, b: usize, kept: bool, stage: Stage, rule: &'static str) {
         self.kept[b] = kept;

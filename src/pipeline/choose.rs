@@ -16,6 +16,9 @@ use crate::trace::{Rulings, Stage, preview};
 /// Below this expected F1 an answer would be a guess.
 const LEAST_EXPECTED_F1: f32 = 0.25;
 
+/// A part less likely than this is left out even of a whole that is kept.
+const LEAST_PART_SCORE: f32 = 0.2;
+
 /// Which blocks make the article.
 pub(super) struct Choice {
     pub(super) rulings: Rulings,
@@ -64,8 +67,12 @@ pub(super) fn choose(
     keep_ornaments(blocks, &mut rulings);
     let mut scene = Scene::new(page, blocks, &features, meta, kind, rulings.kept());
     prune::prune(&mut scene, &mut rulings);
-    for b in standardise::completions(page, blocks, rulings.kept()) {
-        rulings.rule(b, true, Stage::Standardise, "footnote");
+    for (b, rule) in standardise::completions(page, blocks, rulings.kept()) {
+        // What is another story's, or a rule has pruned, stays out.
+        let is_open = rulings.stage(b) == Stage::Score;
+        if is_open && (rule == "footnote" || rulings.score(b) >= LEAST_PART_SCORE) {
+            rulings.rule(b, true, Stage::Standardise, rule);
+        }
     }
     Ok(Choice { rulings, kind, expected_f1, others: division.others })
 }

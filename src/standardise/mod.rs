@@ -32,6 +32,7 @@ mod targets;
 mod tex;
 mod tidy;
 mod walk;
+mod wholes;
 
 use crate::blocks::Blocks;
 use crate::doc::Doc;
@@ -72,10 +73,16 @@ pub(crate) fn standardise(
     doc
 }
 
-/// Blocks that a rule of this stage adds to the kept ones: the notes that the
-/// kept text refers to.
-pub(crate) fn completions(page: &Page, blocks: &Blocks, kept: &[bool]) -> Vec<usize> {
-    footnotes::referred(page, blocks, kept)
+/// Blocks that rules of this stage add to the kept ones, each with its rule's
+/// name: parts of what is kept, and the notes that it refers to.
+pub(crate) fn completions(
+    page: &Page,
+    blocks: &Blocks,
+    kept: &[bool],
+) -> Vec<(usize, &'static str)> {
+    let notes = footnotes::referred(page, blocks, kept).into_iter().map(|b| (b, "footnote"));
+    let parts = wholes::find(&Chosen::new(page, blocks, kept));
+    parts.into_iter().chain(notes).collect()
 }
 
 /// A text's words, lower-cased, for comparisons.
