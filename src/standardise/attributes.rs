@@ -1,7 +1,7 @@
 //! Attributes that mean something to a reader, read from the page's.
 
 use crate::article::NodeNumber;
-use crate::doc::{Attr, Dir, Name};
+use crate::doc::{Attr, Dir, Mark, Name};
 use crate::page::Page;
 
 /// The longest `title` or `datetime` that is still one.
@@ -22,6 +22,7 @@ pub(crate) fn of(page: &Page, n: NodeNumber, name: Name) -> Vec<Attr> {
 
 fn read(name: Name, key: &str, value: &str) -> Option<Attr> {
     Some(match (key, name) {
+        ("class", Name::P) if value == Mark::Embed.as_str() => Attr::Mark(Mark::Embed),
         ("dir", _) => Attr::Dir(direction(value)?),
         ("lang", _) => Attr::Lang(language(value)?),
         ("title", Name::A | Name::Abbr | Name::Dfn) => Attr::Title(short(value)?),

@@ -42,9 +42,15 @@ impl Embed {
 fn provider(address: &str) -> Option<(&'static str, Option<String>)> {
     let url = url::Url::parse(address).ok()?;
     let host = url.host_str()?.trim_start_matches("www.");
+    if CHROME.iter().any(|part| url.path().contains(part)) {
+        return None;
+    }
     let last = url.path().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let query = |key: &str| url.query_pairs().find(|(k, _)| k == key).map(|(_, v)| v.into_owned());
     let name = PROVIDERS.iter().find(|(domain, _)| is_of(host, domain))?.1;
+    if name == "Google" && !url.path().starts_with("/maps") {
+        return None;
+    }
     let link = match name {
         "YouTube" if url.path().starts_with("/embed/") && is_id(last) && last != "videoseries" => {
             Some(format!("https://www.youtube.com/watch?v={last}"))
@@ -65,6 +71,17 @@ fn is_of(host: &str, domain: &str) -> bool {
 fn is_id(text: &str) -> bool {
     !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_')
 }
+
+/// Paths of frames that are buttons and plumbing.
+const CHROME: &[&str] = &[
+    "/plugins/like",
+    "/plugins/share",
+    "/plugins/page",
+    "/plugins/comments",
+    "/connect/",
+    "/widgets/",
+    "/recaptcha/",
+];
 
 /// Domains whose frames are content, with the name people know.
 const PROVIDERS: &[(&str, &str)] = &[
@@ -131,6 +148,8 @@ mod tests {
     #[test]
     fn strangers_and_lookalikes_do_not_pass() {
         assert_eq!(provider("https://ads.example/embed/1"), None);
+        assert_eq!(provider("https://www.facebook.com/plugins/like.php?href=x"), None);
+        assert_eq!(provider("https://www.google.com/recaptcha/api2/anchor"), None);
         assert_eq!(provider("https://notyoutube.com/embed/1"), None);
         assert_eq!(provider("https://youtube.com.evil.example/embed/1"), None);
     }

@@ -120,3 +120,21 @@ pub(crate) mod testing {
         crate::write::markdown(&doc(page))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::testing::html;
+
+    #[test]
+    fn standardising_again_changes_nothing() {
+        let mut pages: Vec<String> = Vec::new();
+        for folder in std::fs::read_dir("tests/fixtures").expect("the fixtures").flatten() {
+            pages.extend(std::fs::read_to_string(folder.path().join("page.html")));
+        }
+        assert!(!pages.is_empty());
+        for page in pages {
+            let once = html(&page);
+            assert_eq!(html(&once), once);
+        }
+    }
+}

@@ -1,9 +1,11 @@
 //! Last touches on the finished document: no needless paragraphs in list items
 //! and cells, no needless figures, no second rule in a row.
 
-use crate::doc::{Doc, Id, Name, TOP};
+use crate::doc::{Attr, Doc, Id, Name, TOP};
+use std::collections::HashSet;
 
 pub(crate) fn tidy(doc: &mut Doc) {
+    unwrap_dangling_links(doc);
     let all: Vec<(Id, Name)> = doc.elements(TOP).collect();
     // Children stand behind their parents: from the back, inner parts first.
     for &(n, name) in all.iter().rev() {
@@ -15,6 +17,25 @@ pub(crate) fn tidy(doc: &mut Doc) {
             Name::Figure => tidy_figure(doc, n),
             Name::Hr => tidy_rule(doc, n),
             _ => {}
+        }
+    }
+}
+
+/// A link to a place that has not come through is only its text.
+fn unwrap_dangling_links(doc: &mut Doc) {
+    let elements: Vec<Id> = doc.elements(TOP).map(|(n, _)| n).collect();
+    let ids: HashSet<String> = elements
+        .iter()
+        .flat_map(|&n| doc.attrs(n))
+        .filter_map(|a| matches!(a, Attr::Id(_)).then(|| a.written().1.into_owned()))
+        .collect();
+    let dangles = |a: &Attr| match a {
+        Attr::Href(to) => to.as_fragment().is_some_and(|id| !ids.contains(id)),
+        _ => false,
+    };
+    for n in elements {
+        if doc.attrs(n).iter().any(dangles) {
+            doc.unwrap(n);
         }
     }
 }
