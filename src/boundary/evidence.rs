@@ -44,27 +44,52 @@ fn anchors(page: &Page) -> HashSet<String> {
 
 /// The weight of the signs; from [`super::stories::ENOUGH`] on it is another story.
 pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
-    let mut weight = 0.0;
-    weight += label(view, zone);
-    weight += repeated(view, zone);
-    weight += links_elsewhere(view, zone);
-    weight += under_related(view, zone);
-    weight += rank_of_headline(view, main, zone);
-    weight += own_container(view, main, zone);
-    weight += model_says(view, zone);
-    weight - in_contents(view, main, zone)
+    let label = label(view, zone);
+    let doubt = if label > DATED { 0.5 } else { 1.0 };
+    label
+        + like_the_main_head(main, label)
+        + repeated(view, zone)
+        + links_elsewhere(view, zone)
+        + under_related(view, zone)
+        + rank_of_headline(view, main, zone)
+        + own_container(view, main, zone)
+        + doubt * model_says(view, zone)
+        - in_contents(view, main, zone)
 }
+
+/// The weight of a date, time or byline beside the headline.
+const DATED: f32 = 2.0;
+/// The weight of a whole dateline: who and when.
+const SIGNED: f32 = 4.0;
 
 /// A date, time or byline beside the headline.
 fn label(view: &View, zone: &Zone) -> f32 {
     let near = zone.head.saturating_sub(2).max(zone.from)..zone.prose;
-    if near.into_iter().any(|b| is_label(view, b)) { 2.0 } else { 0.0 }
+    let labels = near.filter(|&b| is_label(view, b));
+    labels.map(|b| if is_dateline(view, b) { SIGNED } else { DATED }).fold(0.0, f32::max)
+}
+
+/// Whether a label says both when and by whom.
+fn is_dateline(view: &View, b: usize) -> bool {
+    let s = &view.features.signals[b];
+    let names =
+        s.concepts & Concept::Byline.bit() != 0 || view.blocks.text(b).contains(['·', '•', '|']);
+    s.has_date && names && s.words >= 4.0
+}
+
+/// The main story's headline has such a line, too.
+fn like_the_main_head(main: &Main, label: f32) -> f32 {
+    if main.has_label && label > DATED { 1.5 } else { 0.0 }
 }
 
 /// The headline stands there twice: once for a card, once for its article.
 fn repeated(view: &View, zone: &Zone) -> f32 {
-    let text = view.blocks.text(zone.head);
-    let is_copy = |b: usize| view.blocks.text(b) == text;
+    let head = view.blocks.text(zone.head);
+    // Two copies parted by a line break are one block.
+    let is_copy = |b: usize| {
+        let text = view.blocks.text(b);
+        head.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.trim() == text)
+    };
     let is_long = view.features.signals[zone.head].words >= 4.0;
     if is_long && (zone.head + 1..zone.prose).any(is_copy) { 2.0 } else { 0.0 }
 }

@@ -9,7 +9,8 @@ use std::ops::Range;
 /// The weight of evidence that makes a zone the beginning of another story.
 pub(super) const ENOUGH: f32 = 4.0;
 
-/// Added for each zone after one that began another story: stories come in rows.
+/// Stories come in rows: what is added for a zone after one that began another
+/// story, and once more where it is built alike.
 const IN_A_ROW: f32 = 1.0;
 
 /// A story: its headline, its lines, its text.
@@ -44,6 +45,14 @@ pub(super) fn main(view: &View) -> Option<Story> {
     Some(Story { head, blocks: head..main.prose + 1 })
 }
 
+fn in_a_row(view: &View, last: &Zone, zone: &Zone) -> f32 {
+    let shape = |z: &Zone| {
+        let tag = |b: usize| view.page.tag(view.blocks.list[b].node);
+        (z.prose - z.head, tag(z.head), tag(z.prose))
+    };
+    if shape(last) == shape(zone) { 2.0 * IN_A_ROW } else { IN_A_ROW }
+}
+
 /// Words that the main story has at least before another begins: what is
 /// shorter is its header or summary.
 const LEAST_WORDS: f32 = 60.0;
@@ -61,12 +70,11 @@ pub(super) fn find(view: &View) -> Vec<Story> {
     let later = zones::find(view)
         .into_iter()
         .filter(|z| Some(z.head) != main.headline && words(z) >= LEAST_WORDS);
-    let mut row = 0.0;
     let mut foreign: Vec<Zone> = Vec::new();
     for zone in later {
+        let row = foreign.last().map_or(0.0, |last| in_a_row(view, last, &zone));
         if weigh(view, &main, &zone) + row >= ENOUGH {
             foreign.push(zone);
-            row = IN_A_ROW;
         }
     }
     let from: Vec<usize> = foreign.iter().map(|zone| first_line(view, zone)).collect();
