@@ -1,4 +1,24 @@
 //! Turns a cluttered web page into the article in it.
+//!
+//! ```
+//! use plainleaf::{Options, clean};
+//!
+//! let page = format!(
+//!     "<title>A ship | The Post</title><nav><a href=/>Home</a></nav><h1>A ship</h1>{}<footer>© The Post</footer>",
+//!     "<p>She sailed in the morning, and nobody on the long grey quay saw her again.</p>".repeat(8),
+//! );
+//! let article = clean(&page, &Options::default())?;
+//! assert_eq!(article.title.as_deref(), Some("A ship"));
+//! assert!(article.text_content.starts_with("She sailed"));
+//! assert!(!article.text_content.contains("Home"));
+//! # Ok::<(), plainleaf::Error>(())
+//! ```
+//!
+//! A page goes one way through the stages: tree, metadata, features, score,
+//! boundary, prune, standardise, write. Text is cut into blocks; a small learned
+//! model says how likely each is main content; the boundary stage tells the
+//! page's article from other articles on it; what is kept leaves through one
+//! writer that only knows allowed elements, attributes and address schemes.
 
 mod article;
 mod blocks;
