@@ -12,6 +12,7 @@ mod kind;
 mod labels;
 mod lang;
 mod lenient_json;
+mod lines;
 mod links;
 mod marks;
 mod meta_tags;
