@@ -2,6 +2,7 @@
 
 use super::Metadata;
 use super::byline;
+use super::json_ld::is_article;
 use super::labels::tells_update;
 use crate::article::Author;
 use crate::blocks::Blocks;
@@ -65,14 +66,17 @@ fn read_byline(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order:
     }
 }
 
-/// Only a line that is hardly more than a date gives one.
+/// Only a line that is hardly more than a date gives one, and only to what says
+/// that it is an article or has a byline right there.
 fn read_date(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order: Order) {
-    let is_article = !meta.authors.is_empty();
+    let texts = || lines.clone().map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
+    let is_article = meta.og_type.as_deref() == Some("article")
+        || meta.types.iter().any(|name| is_article(name))
+        || texts().any(|text| byline::is_byline(text, order));
     if meta.published_time.is_some() || !is_article {
         return;
     }
-    let texts = lines.map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
-    meta.published_time = texts.filter(|text| !tells_update(text)).find_map(|text| {
+    meta.published_time = texts().filter(|text| !tells_update(text)).find_map(|text| {
         let found = date::find(text, order)?;
         (text.len() - found.at.len() <= 40).then_some(found.iso)
     });
