@@ -12,7 +12,6 @@ mod kind;
 mod labels;
 mod lang;
 mod lenient_json;
-mod lines;
 mod links;
 mod marks;
 mod meta_tags;
@@ -35,7 +34,6 @@ pub(crate) use refine::refine;
 use facts::{Facts, Field, Source};
 use scan::Scan;
 use site_names::SiteNames;
-use title::Title;
 use url::Url;
 
 /// What the page says of its article, before any of its text is judged.
@@ -56,8 +54,6 @@ pub(crate) struct Metadata {
     pub(crate) tags: Vec<String>,
     pub(crate) licence: Option<String>,
     pub(crate) next_page: Option<String>,
-    /// Whether more than `<title>` gives the title: a heading or a statement.
-    pub(crate) is_title_stated: bool,
     /// Every form of the headline that the page gives (`<title>`, Open Graph,
     /// JSON-LD, …), raw, the most trusted first: what the boundary stage
     /// compares headings with.
@@ -75,7 +71,7 @@ struct Heard {
     lang: Option<String>,
     order: Order,
     names: SiteNames,
-    title: Title,
+    title: Option<String>,
 }
 
 fn hear(page: &Page) -> Heard {
@@ -85,7 +81,7 @@ fn hear(page: &Page) -> Heard {
     let order = Order::of_language(lang.as_deref());
     let names = site_names(page, &scan);
     let title = title::choose(page, &scan, &names);
-    let zone = visible::zone(&scan, title.text.as_deref());
+    let zone = visible::zone(&scan, title.as_deref());
     visible::read(page, &mut scan, &zone, order);
     Heard { scan, lang, order, names, title }
 }
@@ -119,8 +115,7 @@ pub(crate) fn read(page: &Page) -> Metadata {
     Metadata {
         dir: lang::dir(scan.dir.as_deref(), lang.as_deref()),
         lang,
-        title: title.text,
-        is_title_stated: title.is_stated,
+        title,
         authors,
         byline,
         published_time,
