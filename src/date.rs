@@ -48,7 +48,10 @@ pub(crate) fn read(text: &str, order: Order) -> Option<String> {
     if text.len() > 80 {
         return None;
     }
-    as_iso(text).or_else(|| find(text, order).map(|found| found.iso)).or_else(|| digits_only(text))
+    as_iso(text)
+        .or_else(|| find(text, order).map(|found| found.iso))
+        .or_else(|| digits_only(text))
+        .or_else(|| month_only(text))
 }
 
 /// The first date in a text, with its time of day when that follows it.
@@ -142,6 +145,14 @@ fn as_iso(text: &str) -> Option<String> {
     is_offset.then(|| format!("{date}T{clock}{}", zone.to_ascii_uppercase()))
 }
 
+/// `2018-04` and `2018/04`, as journals are dated.
+fn month_only(text: &str) -> Option<String> {
+    let (year, month) = text.split_once(['-', '/'])?;
+    let digits = year.len() == 4 && (1..=2).contains(&month.len());
+    let month = month.parse().ok().filter(|_| digits)?;
+    Day::new(year.parse().ok()?, month, 1).map(|day| day.iso()[..7].to_owned())
+}
+
 fn is_clock(clock: &str) -> bool {
     let mut parts = clock.split(':');
     let mut below = |limit: f32| match parts.next() {
@@ -208,6 +219,7 @@ mod tests {
             assert_eq!(day_first(iso).as_deref(), Some(iso));
         }
         assert_eq!(day_first("2020-01-02 03:04:05").as_deref(), Some("2020-01-02T03:04:05"));
+        assert_eq!(day_first("2018/4").as_deref(), Some("2018-04"));
         assert_eq!(day_first("20180405").as_deref(), Some("2018-04-05"));
         assert_eq!(day_first("1522908000").as_deref(), Some("2018-04-05T06:00:00Z"));
     }

@@ -11,9 +11,10 @@ pub(crate) struct Line<'l> {
 const FEW_WORDS: usize = 3;
 
 /// The title that fits the lines above the text, the nearest first; `None`
-/// where the one at hand stands.
+/// where the one at hand stands. `is_stated`: more than `<title>` gives it.
 pub(crate) fn better_title(
     title: Option<&str>,
+    is_stated: bool,
     site: Option<&str>,
     above: &[Line],
 ) -> Option<String> {
@@ -21,7 +22,8 @@ pub(crate) fn better_title(
     if let Some(line) = above.iter().find(|line| is_part_of(line.text, title)) {
         return Some(line.text.to_owned());
     }
-    let says_little = title.split_whitespace().count() < FEW_WORDS || site == Some(title);
+    let says_little =
+        !is_stated && title.split_whitespace().count() < FEW_WORDS || site == Some(title);
     let is_above = above.iter().any(|line| line.text.eq_ignore_ascii_case(title));
     if says_little && !is_above { nearest_heading(above) } else { None }
 }
@@ -51,7 +53,16 @@ mod tests {
     fn better(title: &str, above: &[(&str, bool)]) -> Option<String> {
         let lines: Vec<Line> =
             above.iter().map(|&(text, is_heading)| Line { text, is_heading }).collect();
-        better_title(Some(title), None, &lines)
+        better_title(Some(title), false, None, &lines)
+    }
+
+    #[test]
+    fn a_short_title_that_is_stated_stands() {
+        let lines = [Line { text: "Get ten in value", is_heading: true }];
+        assert_eq!(better_title(Some("Water Bottles"), true, None, &lines), None);
+        let site = Some("The Post");
+        let got = better_title(Some("The Post"), true, site, &lines);
+        assert_eq!(got.as_deref(), Some("Get ten in value"));
     }
 
     #[test]

@@ -12,6 +12,7 @@ mod kind;
 mod labels;
 mod lang;
 mod lenient_json;
+mod lines;
 mod links;
 mod marks;
 mod meta_tags;
@@ -34,6 +35,7 @@ pub(crate) use refine::refine;
 use facts::{Facts, Field, Source};
 use scan::Scan;
 use site_names::SiteNames;
+use title::Title;
 use url::Url;
 
 /// What the page says of its article, before any of its text is judged.
@@ -54,6 +56,8 @@ pub(crate) struct Metadata {
     pub(crate) tags: Vec<String>,
     pub(crate) licence: Option<String>,
     pub(crate) next_page: Option<String>,
+    /// Whether more than `<title>` gives the title: a heading or a statement.
+    pub(crate) is_title_stated: bool,
     /// Every form of the headline that the page gives (`<title>`, Open Graph,
     /// JSON-LD, …), raw, the most trusted first: what the boundary stage
     /// compares headings with.
@@ -71,7 +75,7 @@ struct Heard {
     lang: Option<String>,
     order: Order,
     names: SiteNames,
-    title: Option<String>,
+    title: Title,
 }
 
 fn hear(page: &Page) -> Heard {
@@ -81,7 +85,7 @@ fn hear(page: &Page) -> Heard {
     let order = Order::of_language(lang.as_deref());
     let names = site_names(page, &scan);
     let title = title::choose(page, &scan, &names);
-    let zone = visible::zone(&scan, title.as_deref());
+    let zone = visible::zone(&scan, title.text.as_deref());
     visible::read(page, &mut scan, &zone, order);
     Heard { scan, lang, order, names, title }
 }
@@ -115,7 +119,8 @@ pub(crate) fn read(page: &Page) -> Metadata {
     Metadata {
         dir: lang::dir(scan.dir.as_deref(), lang.as_deref()),
         lang,
-        title,
+        title: title.text,
+        is_title_stated: title.is_stated,
         authors,
         byline,
         published_time,

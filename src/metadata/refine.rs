@@ -2,6 +2,7 @@
 
 use super::Metadata;
 use super::byline;
+use super::json_ld::is_article;
 use super::labels::tells_update;
 use crate::article::Author;
 use crate::blocks::Blocks;
@@ -58,24 +59,32 @@ fn read_byline(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order:
     }
     let texts = lines.map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
     let mut led = texts.filter(|text| byline::is_byline(text, order));
-    if let Some(line) = led.find_map(|text| byline::clean_line(text, order)) {
+    // "By design" and the like are told from names by their capitals.
+    let is_surely = is_said_article(meta);
+    let fits =
+        |line: &String| is_surely || byline::names(line).iter().all(|name| byline::is_person(name));
+    if let Some(line) = led.find_map(|text| byline::clean_line(text, order).filter(fits)) {
         let author = |name| Author { name, url: None };
         meta.authors = byline::names(&line).into_iter().map(author).collect();
         meta.byline = Some(line);
     }
 }
 
-/// Only a line that is hardly more than a date gives one.
+/// Only a line that is hardly more than a date gives one, and only to what says
+/// that it is an article.
 fn read_date(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order: Order) {
-    let is_article = !meta.authors.is_empty();
-    if meta.published_time.is_some() || !is_article {
+    let texts = || lines.clone().map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
+    if meta.published_time.is_some() || !is_said_article(meta) {
         return;
     }
-    let texts = lines.map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
-    meta.published_time = texts.filter(|text| !tells_update(text)).find_map(|text| {
+    meta.published_time = texts().filter(|text| !tells_update(text)).find_map(|text| {
         let found = date::find(text, order)?;
         (text.len() - found.at.len() <= 40).then_some(found.iso)
     });
+}
+
+fn is_said_article(meta: &Metadata) -> bool {
+    meta.og_type.as_deref() == Some("article") || meta.types.iter().any(|name| is_article(name))
 }
 
 #[cfg(test)]
@@ -97,7 +106,9 @@ mod tests {
 
     #[test]
     fn byline_and_excerpt_come_from_the_chosen_text() {
-        let html = format!("<div>Von Anna Müller</div><div>5. April 2018</div><p>{TEXT}<p>More.");
+        let html = format!(
+            "<meta property=og:type content=article><div>Von Anna Müller</div><div>5. April 2018</div><p>{TEXT}<p>More."
+        );
         let meta = refined(&html, |text| text == TEXT || text == "More.");
         assert_eq!(meta.byline.as_deref(), Some("Anna Müller"));
         assert_eq!(meta.published_time.as_deref(), Some("2018-04-05"));
@@ -114,6 +125,12 @@ mod tests {
             (meta.byline.as_deref(), meta.description.as_deref()),
             (Some("Bo Chen"), Some("d"))
         );
+    }
+
+    #[test]
+    fn a_phrase_is_no_byline() {
+        let meta = refined(&format!("<p>By design<p>{TEXT}"), |text| text == TEXT);
+        assert_eq!(meta.byline, None);
     }
 
     #[test]

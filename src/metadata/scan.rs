@@ -5,6 +5,7 @@ use super::labels::{Kind, Label, label, tells_update};
 use super::marks::Marks;
 use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
+use crate::date::{self, Order};
 use crate::page::{Page, Tag};
 use scraper::node::Element;
 
@@ -149,13 +150,18 @@ impl Scanner {
             let before = self.last_text.and_then(|n| page.text(n)).unwrap_or_default().trim();
             let is_short = before.len() < 60 && self.last_text.is_some_and(|text| n - text < 8);
             if label.kind == Kind::Published
-                && ((is_short && tells_update(before)) || tells_update(&label.text))
+                && ((is_short && tells_update(before)) || tells_update(before_date(&label.text)))
             {
                 label.kind = Kind::Modified;
             }
             self.scan.labels.push(label);
         }
     }
+}
+
+/// What stands before the first date of a text; all where there is none.
+fn before_date(text: &str) -> &str {
+    date::find(text, Order::DayFirst).map_or(text, |found| &text[..found.at.start])
 }
 
 fn in_svg(page: &Page, n: NodeNumber) -> bool {

@@ -22,7 +22,7 @@ pub(crate) fn all(scan: &Scan) -> Vec<String> {
 /// The headline: the heading that says what the titles say, or else the most
 /// trusted title. A heading that says something else is a slogan, a section's
 /// name or another story's.
-pub(crate) fn choose(page: &Page, scan: &Scan, names: &SiteNames) -> Option<String> {
+pub(crate) fn choose(page: &Page, scan: &Scan, names: &SiteNames) -> Title {
     let headings = main_headings(scan, names);
     let raw: Vec<&str> = trust::ranked(&scan.facts, Field::Title)
         .map(|fact| fact.value.as_str())
@@ -32,15 +32,28 @@ pub(crate) fn choose(page: &Page, scan: &Scan, names: &SiteNames) -> Option<Stri
     let titles: Vec<String> = raw.iter().map(|title| names.strip(title, &headings)).collect();
     let titles_and_slug: Vec<String> = titles.iter().cloned().chain(names.slug.clone()).collect();
     let least = if is_article(scan) { LEAST_ON_ARTICLE } else { LEAST_ELSEWHERE };
-    let chosen = match best_heading(&headings, &titles_and_slug, least) {
+    let heading = best_heading(&headings, &titles_and_slug, least);
+    let is_told = raw.iter().any(|title| *title != scan.title);
+    let from_page = match heading {
         Some(heading) => Some(from_heading(heading, &titles, names)),
-        None => printed_part(page, &raw)
-            .or_else(|| lower_heading(scan, names))
-            .or_else(|| titles.first().cloned()),
+        None if !is_told => printed_part(page, &raw).or_else(|| lower_heading(scan, names)),
+        None => None,
     };
+    let is_stated = is_told || from_page.is_some();
     let only = || (!scan.title.is_empty()).then(|| scan.title.clone());
-    let first = || main_heading_alone(&headings);
-    chosen.map(|title| most_common_spelling(title, &titles)).or_else(first).or_else(only)
+    let text = from_page
+        .or_else(|| titles.first().cloned())
+        .map(|title| most_common_spelling(title, &titles))
+        .or_else(|| main_heading_alone(&headings))
+        .or_else(only);
+    Title { text, is_stated }
+}
+
+/// A headline and its standing.
+pub(crate) struct Title {
+    pub(crate) text: Option<String>,
+    /// Whether more than `<title>` gives it: a heading, a statement.
+    pub(crate) is_stated: bool,
 }
 
 /// The part of a title that stands on the page as a line of its own, when

@@ -54,9 +54,12 @@ pub(super) fn choose(
     if expected_f1 < LEAST_EXPECTED_F1 {
         return Err(nothing_readable(blocks, &features, &rulings));
     }
+    meta.is_title_stated |= division.title.is_some();
     meta.title = division.title.or(meta.title.take());
     let above = lines_above(blocks, &features, &rulings);
-    if let Some(title) = better_title(meta.title.as_deref(), meta.site_name.as_deref(), &above) {
+    if let Some(title) =
+        better_title(meta.title.as_deref(), meta.is_title_stated, meta.site_name.as_deref(), &above)
+    {
         meta.title = Some(title);
     }
     let scores = rulings.scores();

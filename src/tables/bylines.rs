@@ -331,3 +331,16 @@ pub(crate) const PUBLISHED: &[&str] = &[
     "게시",
     "입력",
 ];
+
+/// Words before the day a member joined.
+pub(crate) const MEMBERSHIP: &[&str] = &[
+    "joined",
+    "member since",
+    "registered",
+    "registriert",
+    "dabei seit",
+    "inscrit",
+    "inscripción",
+    "регистрация",
+    "born",
+];
