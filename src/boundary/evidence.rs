@@ -6,6 +6,7 @@ use crate::article::NodeNumber;
 use crate::page::{Page, ROOT, Tag};
 use crate::tables::phrases::Concept;
 use std::collections::HashSet;
+use std::ops::Range;
 use url::Url;
 
 /// What the main story looks like, to compare zones with.
@@ -18,6 +19,8 @@ pub(super) struct Main {
     has_label: bool,
     /// Ids that the page links to: entries of a table of contents.
     anchors: HashSet<String>,
+    /// The words of the page's titles and description.
+    subject: HashSet<String>,
 }
 
 impl Main {
@@ -33,6 +36,13 @@ impl Main {
             headline,
             has_label: near.into_iter().any(|b| is_label(view, b)),
             anchors: anchors(view.page),
+            subject: view
+                .meta
+                .titles
+                .iter()
+                .chain(&view.meta.description)
+                .flat_map(|t| long_words(t))
+                .collect(),
         })
     }
 }
@@ -55,6 +65,7 @@ pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
         + own_container(view, main, zone)
         + doubt * model_says(view, zone)
         - in_contents(view, main, zone)
+        - speaks_of_the_title(view, main, zone)
 }
 
 /// The weight of a date, time or byline beside the headline.
@@ -63,7 +74,7 @@ const DATED: f32 = 2.0;
 const SIGNED: f32 = 4.0;
 
 /// A date, time or byline beside the headline.
-fn label(view: &View, zone: &Zone) -> f32 {
+pub(super) fn label(view: &View, zone: &Zone) -> f32 {
     let near = zone.head.saturating_sub(2).max(zone.from)..zone.prose;
     let labels = near.filter(|&b| is_label(view, b));
     labels.map(|b| if is_dateline(view, b) { SIGNED } else { DATED }).fold(0.0, f32::max)
@@ -91,7 +102,7 @@ fn repeated(view: &View, zone: &Zone) -> f32 {
         head.strip_prefix(text).is_some_and(|rest| rest.is_empty() || rest.trim() == text)
     };
     let is_long = view.features.signals[zone.head].words >= 4.0;
-    if is_long && (zone.head + 1..zone.prose).any(is_copy) { 2.0 } else { 0.0 }
+    if is_long && (zone.head + 1..zone.prose).any(is_copy) { 3.5 } else { 0.0 }
 }
 
 /// The headline is a link to another page of the site.
@@ -209,4 +220,43 @@ fn in_contents(view: &View, main: &Main, zone: &Zone) -> f32 {
     let mut ids =
         near.filter_map(|n| view.page.attr(n, "id").or_else(|| view.page.attr(n, "name")));
     if ids.any(|id| main.anchors.contains(id)) { 3.0 } else { 0.0 }
+}
+
+/// What each share of the title's words speaks against another story, and how
+/// much at most.
+const SAME_SUBJECT: (f32, f32) = (10.0, 4.0);
+/// What it speaks for another story when none of the words come back, and how
+/// many words the title must have for that.
+const STRANGE: f32 = 1.5;
+const TELLING: usize = 4;
+/// How likely an article the page must be for that.
+const SURE: f32 = 0.6;
+/// Blocks of a story that tell its subject.
+const SUBJECT_BLOCKS: usize = 12;
+
+/// The text has the words of the page's title and description: parts of one
+/// article speak of the same things (Hearst, TextTiling, 1997). Below 0 where
+/// none comes back.
+fn speaks_of_the_title(view: &View, main: &Main, zone: &Zone) -> f32 {
+    let end = (zone.prose + SUBJECT_BLOCKS).min(view.blocks.len());
+    let expects = view.certainty >= SURE && main.subject.len() >= TELLING;
+    let expected = if expects { STRANGE } else { 0.0 };
+    (SAME_SUBJECT.0 * common_subject(view, main, zone.prose..end) - expected).min(SAME_SUBJECT.1)
+}
+
+/// The share of the main story's title and description that a text repeats.
+fn common_subject(view: &View, main: &Main, blocks: Range<usize>) -> f32 {
+    let said: HashSet<String> = blocks.flat_map(|b| long_words(view.blocks.text(b))).collect();
+    main.subject.intersection(&said).count() as f32 / main.subject.len().max(1) as f32
+}
+
+/// Letters of a word that says what a text is about; bytes where one letter
+/// may be a syllable.
+const LONG_WORD: (usize, usize) = (5, 6);
+
+fn long_words(text: &str) -> impl Iterator<Item = String> + '_ {
+    let is_long = |word: &&str| {
+        word.chars().count() >= LONG_WORD.0 || (!word.is_ascii() && word.len() >= LONG_WORD.1)
+    };
+    text.split(|c: char| !c.is_alphanumeric()).filter(is_long).map(str::to_lowercase)
 }

@@ -28,6 +28,8 @@ pub(crate) struct View<'v, 'a> {
     pub(crate) probabilities: &'v [f32],
     pub(crate) meta: &'v Metadata,
     pub(crate) kind: PageKind,
+    /// How likely that kind is.
+    pub(crate) certainty: f32,
 }
 
 /// How the page's blocks are divided.
@@ -43,8 +45,11 @@ pub(crate) struct Division {
 /// Divides the page's blocks between the chosen story and the others. The
 /// chosen one holds the node `focus`; without it, it is the page's main one.
 pub(crate) fn divide(view: &View, focus: Option<NodeNumber>) -> Division {
-    let stories = stories::find(view);
     let focused = focus.and_then(|n| block_at(view, n));
+    let mut stories = stories::find(view, None);
+    if focused.is_some_and(|b| !stories.iter().any(|s| s.blocks.contains(&b))) {
+        stories = stories::find(view, focused);
+    }
     let chosen = focused.and_then(|b| stories.iter().position(|s| s.blocks.contains(&b)));
     let in_stories = |b: usize| stories.iter().any(|s| s.blocks.contains(&b));
     let foreign = match chosen {

@@ -1,7 +1,7 @@
 //! The other stories of a page, and how far each reaches.
 
 use super::View;
-use super::evidence::{Main, branch_off, weigh};
+use super::evidence::{Main, branch_off, label, weigh};
 use super::zones::{self, Zone, is_label};
 use crate::article::{OtherArticle, PageKind};
 use std::ops::Range;
@@ -58,7 +58,7 @@ fn in_a_row(view: &View, last: &Zone, zone: &Zone) -> f32 {
 const LEAST_WORDS: f32 = 60.0;
 
 /// Finds the stories that are not the main one.
-pub(super) fn find(view: &View) -> Vec<Story> {
+pub(super) fn find(view: &View, focus: Option<usize>) -> Vec<Story> {
     if is_one_whole(view) {
         return Vec::new();
     }
@@ -70,10 +70,16 @@ pub(super) fn find(view: &View) -> Vec<Story> {
     let later = zones::find(view)
         .into_iter()
         .filter(|z| Some(z.head) != main.headline && words(z) >= LEAST_WORDS);
+    let later: Vec<Zone> = later.collect();
+    let looked_at = focus.and_then(|b| looked_at(view, &later, b));
     let mut foreign: Vec<Zone> = Vec::new();
     for zone in later {
-        let row = foreign.last().map_or(0.0, |last| in_a_row(view, last, &zone));
-        if weigh(view, &main, &zone) + row >= ENOUGH {
+        let last = foreign.last();
+        if Some(zone) != looked_at && last.is_some_and(|l| is_section_of(view, &main, l, &zone)) {
+            continue;
+        }
+        let row = last.map_or(0.0, |last| in_a_row(view, last, &zone));
+        if Some(zone) == looked_at || weigh(view, &main, &zone) + row >= ENOUGH {
             foreign.push(zone);
         }
     }
@@ -84,6 +90,29 @@ pub(super) fn find(view: &View) -> Vec<Story> {
         blocks: from[i]..end.min(reach(view, &main, &foreign[i])),
     };
     (0..foreign.len()).zip(ends).map(story).collect()
+}
+
+/// The zone that heads what the reader looks at, where the model is sure that
+/// this is not the main story.
+fn looked_at(view: &View, zones: &[Zone], b: usize) -> Option<Zone> {
+    let zone = zones.iter().rev().find(|z| z.from <= b)?;
+    let is_near = zone.prose + NEAR >= b;
+    (is_near && view.probabilities[b] < UNLIKELY).then_some(*zone)
+}
+
+/// How far below its headline's prose a story is still surely that one, in blocks.
+const NEAR: usize = 60;
+/// Below this the model does not take prose for the main story's.
+const UNLIKELY: f32 = 0.4;
+
+/// Whether a zone lies within another story and does not begin as that one did.
+fn is_section_of(view: &View, main: &Main, last: &Zone, zone: &Zone) -> bool {
+    let heading = |z: &Zone| view.features.signals[z.head].heading;
+    // No heading ranks lowest.
+    let rank = |z: &Zone| heading(z).wrapping_sub(1);
+    let lacks_label = label(view, last) > 0.0 && label(view, zone) == 0.0;
+    let is_lesser = rank(zone) > rank(last) || lacks_label;
+    is_lesser && zone.head < reach(view, main, last)
 }
 
 /// What is left of the page after a row of other stories: not the main story's,

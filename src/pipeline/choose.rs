@@ -38,9 +38,16 @@ pub(super) fn choose(
 ) -> Result<Choice, Error> {
     let features = features::compute(page, blocks, meta);
     let probabilities = score::probabilities(model, &features.matrix, features.stride);
-    let (kind, _) = score::page_kind(model, &features.page);
-    let view =
-        View { page, blocks, features: &features, probabilities: &probabilities, meta, kind };
+    let (kind, certainty) = score::page_kind(model, &features.page);
+    let view = View {
+        page,
+        blocks,
+        features: &features,
+        probabilities: &probabilities,
+        meta,
+        kind,
+        certainty,
+    };
     let division = boundary::divide(&view, options.focus);
     let mut rulings = Rulings::new(blocks.len());
     let expected_f1 = if division.foreign.contains(&true) {
@@ -63,7 +70,8 @@ pub(super) fn choose(
         meta.title = Some(title);
     }
     let scores = rulings.scores();
-    let view = View { page, blocks, features: &features, probabilities: &scores, meta, kind };
+    let view =
+        View { page, blocks, features: &features, probabilities: &scores, meta, kind, certainty };
     for b in boundary::closing_lines(&view, rulings.kept()) {
         rulings.rule(b, true, Stage::Boundary, "closing-line");
     }

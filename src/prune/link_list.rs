@@ -3,6 +3,7 @@
 
 use super::{Rule, Scene};
 use crate::article::PageKind;
+use crate::page::Tag;
 use crate::tables::phrases::Concept;
 
 /// Words of the longest pointer.
@@ -29,6 +30,10 @@ pub(super) const RULE: Rule = Rule {
         },
         super::cases::Case {
             html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><h2>Related work</h2><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><ul><li><a href=/x>A list the author made</a></ul><p>See also <a href=#n>the notes</a> for the ships that were found later, all of them.</p>",
+            removed: &[],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>Related ships</p><table><tr><td><a href=/x>The Anna of 1902</a><td><a href=/y>The Berta of 1903</a></table>",
             removed: &[],
         },
     ],
@@ -83,7 +88,9 @@ fn announces(scene: &Scene, b: usize) -> bool {
 
 fn is_link_line(scene: &Scene, b: usize) -> bool {
     let s = scene.signals(b);
-    s.link_share > 0.85 && s.words <= MAX_WORDS
+    // A table of links is the author's data.
+    let is_cell = matches!(scene.page.tag(scene.blocks.list[b].node), Tag::Td | Tag::Th);
+    s.link_share > 0.85 && s.words <= MAX_WORDS && !is_cell
 }
 
 fn next_kept(scene: &Scene, b: usize) -> Option<usize> {
