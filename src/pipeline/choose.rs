@@ -61,6 +61,9 @@ pub(super) fn choose(
     if expected_f1 < LEAST_EXPECTED_F1 {
         return Err(nothing_readable(blocks, &features, &rulings));
     }
+    if kind == PageKind::Article {
+        drop_doubtful(&features.weights, &mut rulings);
+    }
     meta.is_title_stated |= division.title.is_some();
     meta.title = division.title.or(meta.title.take());
     let above = lines_above(blocks, &features, &rulings);
@@ -122,6 +125,32 @@ fn decide(
     decision.expected_f1
 }
 
+/// Where half of the kept words are likelier than this, the article is plain…
+const PLAIN: f32 = 0.9;
+/// … and what is less likely than this is clutter.
+const DOUBTFUL: f32 = 0.55;
+
+/// Expected F1 adds what is as likely unwanted as not where that may win a
+/// little; beside a plain article it is comments, tickers and captions.
+fn drop_doubtful(weights: &[f32], rulings: &mut Rulings) {
+    let mut kept: Vec<usize> = (0..weights.len()).filter(|&b| rulings.kept()[b]).collect();
+    kept.sort_by(|&a, &b| rulings.score(b).total_cmp(&rulings.score(a)));
+    let half = 0.5 * kept.iter().map(|&b| weights[b]).sum::<f32>();
+    let mut words = 0.0;
+    let middle = kept.iter().find(|&&b| {
+        words += weights[b];
+        words >= half
+    });
+    if middle.is_none_or(|&b| rulings.score(b) <= PLAIN) {
+        return;
+    }
+    for b in kept {
+        if rulings.score(b) < DOUBTFUL {
+            rulings.rule(b, false, Stage::Score, "doubtful");
+        }
+    }
+}
+
 /// How far above the text its headline may stand, in blocks.
 const HEADER_BLOCKS: usize = 10;
 
@@ -167,5 +196,27 @@ fn nothing_readable(blocks: &Blocks, features: &Features, rulings: &Rulings) -> 
     Error::NothingReadable {
         reason: reason.into(),
         candidates: order.iter().take(3).map(candidate).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kept(scores: &[f32]) -> Vec<bool> {
+        let mut rulings = Rulings::new(scores.len());
+        for (b, &score) in scores.iter().enumerate() {
+            rulings.set_score(b, score);
+            rulings.rule(b, true, Stage::Score, "expected-f1");
+        }
+        drop_doubtful(&vec![10.0; scores.len()], &mut rulings);
+        rulings.kept().to_vec()
+    }
+
+    #[test]
+    fn beside_a_plain_article_what_is_doubtful_goes() {
+        assert_eq!(kept(&[0.97, 0.5, 0.95, 0.6]), [true, false, true, true]);
+        assert_eq!(kept(&[0.8, 0.5, 0.85, 0.6]), [true; 4]);
+        assert!(kept(&[]).is_empty());
     }
 }
