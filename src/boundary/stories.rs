@@ -67,19 +67,18 @@ pub(super) fn find(view: &View, focus: Option<usize>) -> Vec<Story> {
         let text = main.prose..z.from.max(main.prose);
         view.features.weights[text].iter().sum::<f32>()
     };
-    let later = zones::find(view)
-        .into_iter()
-        .filter(|z| Some(z.head) != main.headline && words(z) >= LEAST_WORDS);
-    let later: Vec<Zone> = later.collect();
+    let is_later = |z: &Zone| Some(z.head) != main.headline && words(z) >= LEAST_WORDS;
+    let later: Vec<Zone> = zones::find(view).into_iter().filter(is_later).collect();
     let looked_at = focus.and_then(|b| looked_at(view, &later, b));
     let mut foreign: Vec<Zone> = Vec::new();
     for zone in later {
         let last = foreign.last();
-        if Some(zone) != looked_at && last.is_some_and(|l| is_section_of(view, &main, l, &zone)) {
-            continue;
-        }
-        let row = last.map_or(0.0, |last| in_a_row(view, last, &zone));
-        if Some(zone) == looked_at || weigh(view, &main, &zone) + row >= ENOUGH {
+        let begins = || {
+            let row = last.map_or(0.0, |last| in_a_row(view, last, &zone));
+            !last.is_some_and(|last| is_section_of(view, &main, last, &zone))
+                && weigh(view, &main, &zone) + row >= ENOUGH
+        };
+        if Some(zone) == looked_at || begins() {
             foreign.push(zone);
         }
     }
