@@ -13,7 +13,7 @@ await main(() => {
   build();
   ensureBrowsers();
   step('test the crate and its tools', 'cargo', [
-    'test', '--package', 'plainleaf', '--package', 'xtask', '--features', 'plainleaf/wasm,plainleaf/lab',
+    'test', '--package', 'plainleaf', '--package', 'xtask', '--features', 'plainleaf/wasm,plainleaf/lab,plainleaf/cli',
   ]);
   step('test the build', 'cargo', ['test', '--profile', 'tool', '--package', 'bundle']);
   step('test the doors', process.execPath, ['--test', ...nodeTests()]);
