@@ -43,7 +43,7 @@ async function assemblePackage() {
     ['LICENSE-APACHE', 'LICENSE-APACHE'],
   ]);
   await rename(join(folder, 'entry/README.md'), join(folder, 'README.md'));
-  await rm(join(folder, 'entry/package.json'));
+  for (const tool of ['package.json', 'typedoc.json', 'types/tsconfig.json']) await rm(join(folder, 'entry', tool));
   await writeFile(join(folder, 'pkg/packed.js'), await packedModule());
   await writeTypes(join(folder, 'entry/types'));
   await writeCommonJs(folder);
@@ -61,7 +61,7 @@ async function packedModule() {
 /** The types, and the same once more for those who `require`. */
 async function writeTypes(folder) {
   const source = join(www, 'package/types');
-  for (const name of await readdir(source)) {
+  for (const name of (await readdir(source)).filter((name) => name.endsWith('.d.ts'))) {
     const text = await readFile(join(source, name), 'utf8');
     await writeFile(join(folder, name), text);
     await writeFile(join(folder, name.replace('.d.ts', '.d.cts')), text.replaceAll(".js'", ".cjs'"));

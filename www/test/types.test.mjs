@@ -2,8 +2,9 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { execFile } from 'node:child_process';
-import { mkdir, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { packedProject, tool } from './packed.mjs';
 
@@ -82,12 +83,8 @@ for (const [name, file, source, ...options] of [
 }
 
 test('typedoc makes a reference of them without a warning', async () => {
-  const types = join(project.folder, 'node_modules/plainleaf/entry/types');
-  await writeFile(join(project.folder, 'tsconfig.json'), JSON.stringify({
-    compilerOptions: { module: 'nodenext', target: 'es2022', lib: ['es2022', 'dom'], types: [] },
-    include: ['node_modules/plainleaf/entry/types/*.d.ts'], exclude: [],
-  }));
-  const entries = ['index', 'readability', 'view'].flatMap((name) => ['--entryPoints', join(types, `${name}.d.ts`)]);
-  const { status, said } = await run('typedoc', ...entries, '--out', join(project.folder, 'api'), '--treatWarningsAsErrors', '--readme', 'none');
+  const options = fileURLToPath(new URL('../package/typedoc.json', import.meta.url));
+  const { status, said } = await run('typedoc', '--options', options, '--out', join(project.folder, 'api'));
   assert.equal(status, 0, said);
+  assert.match(await readFile(join(project.folder, 'api/functions/index.clean.html'), 'utf8'), /Finds the article in a page/);
 });

@@ -43,9 +43,11 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<String>) {
     let mut failures = Vec::new();
     for path in paths {
         let from = inputs.len();
-        let found =
-            if path.is_dir() { walk(path, &mut inputs) } else { Ok(inputs.push(file(path))) };
-        match found {
+        if !path.is_dir() {
+            inputs.push(file(path));
+            continue;
+        }
+        match walk(path, &mut inputs) {
             Err(error) => failures.push(format!("{}: {error}", path.display())),
             Ok(()) if inputs.len() == from => {
                 failures.push(format!("{}: no pages in this folder", path.display()));
