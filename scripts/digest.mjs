@@ -25,7 +25,7 @@ async function answerOf(clean, page) {
 await main(async () => {
   rmSync(folder, { recursive: true, force: true });
   step('clean the corpus natively', 'cargo', ['xtask', 'digest', '--answers', folder]);
-  const { clean } = await import(join(root, 'www/dist/package/entry/node.js'));
+  const { clean } = await import(join(root, 'www/dist/package/entry/node/index.js'));
   const files = readdirSync(folder);
   const different = [];
   for (const file of files) {
