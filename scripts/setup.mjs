@@ -56,13 +56,17 @@ function ensureRust() {
 /** What only the tests of the package and its reference need: bundlers, other runtimes, DOM libraries. */
 export const ensureExamples = () => ensurePackages('www/examples');
 
-/** `npm ci` in a folder, unless the packages there are those of its lock file. */
+/**
+ * Installs a folder's packages, unless they are those of its lock file. Not by
+ * `npm ci`: it wants every platform's part of a package to be in the lock file,
+ * and of some not all are published.
+ */
 function ensurePackages(folder = '.') {
   const lock = readFileSync(join(root, folder, 'package-lock.json'), 'utf8');
   const stamp = join(root, folder, 'node_modules/.plainleaf-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
   const what = folder === '.' ? 'install the node packages' : `install the node packages of ${folder}`;
-  step(what, 'npm', ['ci', '--prefix', folder]);
+  step(what, 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder]);
   writeFileSync(stamp, lock);
 }
 
