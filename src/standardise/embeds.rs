@@ -7,7 +7,7 @@ use super::classes::has_class;
 use super::image::Image;
 use super::walk::EMBED;
 use crate::article::NodeNumber;
-use crate::doc::{Address, Attr, Name};
+use crate::doc::{Address, Attr, Mark, Name};
 use crate::options::Options;
 use crate::page::{Page, Tag};
 
@@ -15,7 +15,7 @@ use crate::page::{Page, Tag};
 pub(crate) struct Embed {
     address: Address,
     provider: &'static str,
-    title: Option<String>,
+    text: String,
     poster: Option<Address>,
 }
 
@@ -84,8 +84,20 @@ pub(crate) fn post(page: &Page, n: NodeNumber) -> Option<Embed> {
     let text = crate::write::line(&page.text_of(n));
     let is_line = !text.is_empty() && text.len() <= MAX_POST;
     let mut embed = card(page, n, provider, &link)?;
-    embed.title = is_line.then_some(text).or(embed.title);
+    if is_line {
+        embed.text = label(Some(text), provider);
+    }
     Some(embed)
+}
+
+/// Reads a card as this stage writes it.
+pub(crate) fn own(page: &Page, n: NodeNumber) -> Option<Embed> {
+    let is_card = has_class(page, n, &[Mark::Embed.as_str()]);
+    let link = page.children(n).find(|&c| is_card && page.tag(c) == Tag::A)?;
+    let (provider, address) = known(&page.resolve(page.attr(link, "href")?)?)?;
+    let mut card = card(page, n, provider, &address)?;
+    card.text = crate::write::line(&page.text_of(n));
+    Some(card)
 }
 
 /// A longer text is no label of a post, in bytes.
@@ -99,14 +111,14 @@ fn known(address: &str) -> Option<(&'static str, String)> {
 
 fn card(page: &Page, n: NodeNumber, provider: &'static str, link: &str) -> Option<Embed> {
     const TITLES: [&str; 5] = ["title", "data-title", "playlabel", "aria-label", "alt"];
-    let titles = TITLES.iter().filter_map(|name| page.attr(n, name)).map(crate::write::line);
+    let mut titles = TITLES.iter().filter_map(|name| page.attr(n, name)).map(crate::write::line);
     let posters = [page.attr(n, "data-poster"), page.attr(n, "poster"), of_style(page, n)];
     let inside = page.descendants(n).filter(|&d| page.tag(d) == Tag::Img);
     let own = posters.into_iter().flatten().filter_map(|raw| Address::image(page, raw));
     Some(Embed {
         address: Address::link(page, link)?,
         provider,
-        title: titles.into_iter().find(|title| !title.is_empty()),
+        text: label(titles.find(|title| !title.is_empty()), provider),
         poster: own.chain(inside.filter_map(|d| Some(Image::read(page, d)?.src))).next(),
     })
 }
@@ -114,7 +126,6 @@ fn card(page: &Page, n: NodeNumber, provider: &'static str, link: &str) -> Optio
 impl Embed {
     pub(crate) fn write(self, builder: &mut Builder, options: &Options) {
         builder.end_paragraph();
-        let text = self.text();
         let (p, doc) = builder.block_element(Name::P, vec![EMBED]);
         let parent = match options.links {
             true => doc.append(p, Name::A, vec![Attr::Href(self.address)]),
@@ -123,18 +134,16 @@ impl Embed {
         if let Some(poster) = self.poster.filter(|_| options.images) {
             doc.append(parent, Name::Img, vec![Attr::Src(poster), Attr::Alt(String::new())]);
         }
-        doc.append_text(parent, &text);
+        doc.append_text(parent, &self.text);
     }
+}
 
-    /// "Title (Provider)", or either.
-    fn text(&self) -> String {
-        match &self.title {
-            Some(title) if title.to_lowercase().contains(&self.provider.to_lowercase()) => {
-                title.clone()
-            }
-            Some(title) => format!("{title} ({})", self.provider),
-            None => self.provider.to_owned(),
-        }
+/// "Title (Provider)", or either.
+fn label(title: Option<String>, provider: &str) -> String {
+    match title {
+        Some(title) if title.to_lowercase().contains(&provider.to_lowercase()) => title,
+        Some(title) => format!("{title} ({provider})"),
+        None => provider.to_owned(),
     }
 }
 

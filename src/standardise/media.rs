@@ -65,6 +65,7 @@ impl Finder<'_, '_, '_> {
             }
             Tag::Iframe | Tag::Embed | Tag::Object => self.embed(n, embeds::read),
             Tag::Blockquote if !self.chosen.any(n) => self.embed(n, embeds::post),
+            Tag::P if !self.chosen.any(n) => self.embed(n, embeds::own),
             Tag::Other if is_amp_image(page, n) => self.image(n),
             tag if tag.is_inline() && tag != Tag::Span && tag != Tag::A => {}
             _ => {
