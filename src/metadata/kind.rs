@@ -2,6 +2,7 @@
 //! that a reader would look for.
 
 use super::facts::{Facts, Field, Source};
+use url::Url;
 
 /// A rough kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,12 +13,14 @@ pub(crate) enum Kind {
     Shop,
     /// A list of articles or things.
     List,
+    /// A page of a manual: its dates are those of builds.
+    Manual,
     /// An article, or anything else.
     Other,
 }
 
 /// The kind that a page's statements speak for.
-pub(crate) fn of(facts: &Facts, is_home: bool) -> Kind {
+pub(crate) fn of(facts: &Facts, is_home: bool, url: Option<&Url>) -> Kind {
     let has_type = |names: &[&str]| facts.types.iter().any(|t| names.contains(&t.as_str()));
     let has_article = facts.of(Field::Title, Source::JsonLd).next().is_some()
         || facts.of(Field::Title, Source::Microdata).next().is_some();
@@ -31,6 +34,35 @@ pub(crate) fn of(facts: &Facts, is_home: bool) -> Kind {
         _ if !has_article && has_type(&["CollectionPage", "SearchResultsPage", "OfferCatalog"]) => {
             Kind::List
         }
+        _ if !has_article && is_mere_page(facts) => Kind::List,
+        _ => url.map_or(Kind::Other, by_address),
+    }
+}
+
+/// Blogs' software says of each post that it is an article, and of pages that
+/// are none, but carry a date of their making, that they are pages.
+fn is_mere_page(facts: &Facts) -> bool {
+    facts.types.iter().any(|t| t == "WebPage")
+        && facts.list.iter().all(|f| f.field != Field::Author)
+}
+
+/// What the address says, where it is plain.
+pub(crate) fn by_address(url: &Url) -> Kind {
+    const MANUALS: [&str; 6] = ["docs", "doc", "documentation", "manual", "reference", "api"];
+    const LISTS: [&str; 4] = ["news", "blog", "articles", "stories"];
+    let host = url.host_str().unwrap_or_default();
+    let is_at = |names: &[&str]| host.split_once('.').is_some_and(|(h, _)| names.contains(&h));
+    let path = url.path().trim_matches('/').to_ascii_lowercase();
+    let (folders, last) = path.rsplit_once('/').unwrap_or(("", &path));
+    if is_at(&["docs", "developer", "developers"])
+        || last == "docs"
+        || folders.split('/').any(|folder| MANUALS.contains(&folder))
+    {
+        return Kind::Manual;
+    }
+    match () {
+        _ if LISTS.contains(&last) => Kind::List,
+        _ if is_at(&["store", "shop"]) => Kind::Shop,
         _ => Kind::Other,
     }
 }
@@ -42,11 +74,21 @@ mod tests {
     #[test]
     fn statements_make_the_kind() {
         let mut facts = Facts::default();
-        assert_eq!(of(&facts, true), Kind::Home);
-        assert_eq!(of(&facts, false), Kind::Other);
+        assert_eq!(of(&facts, true, None), Kind::Home);
+        assert_eq!(of(&facts, false, None), Kind::Other);
         facts.add_type("https://schema.org/Product");
-        assert_eq!(of(&facts, false), Kind::Shop);
+        assert_eq!(of(&facts, false, None), Kind::Shop);
         facts.add(Field::Title, Source::JsonLd, "The best lamps");
-        assert_eq!(of(&facts, false), Kind::Other);
+        assert_eq!(of(&facts, false, None), Kind::Other);
+    }
+
+    #[test]
+    fn plain_addresses_make_the_kind() {
+        let kind = |url| by_address(&Url::parse(url).expect("an address"));
+        assert_eq!(kind("https://a.example/docs/18/select.html"), Kind::Manual);
+        assert_eq!(kind("https://docs.a.example/select"), Kind::Manual);
+        assert_eq!(kind("https://a.example/news/"), Kind::List);
+        assert_eq!(kind("https://store.a.example/x"), Kind::Shop);
+        assert_eq!(kind("https://a.example/news/2024/docs-are-here"), Kind::Other);
     }
 }

@@ -91,6 +91,7 @@ const NAMES: &[(&str, Field, Source)] = &[
     ("article.author", Author, Meta),
     ("application-name", SiteName, Meta),
     ("date", Published, Meta),
+    ("ms.date", Published, Meta),
     ("pubdate", Published, Meta),
     ("published", Published, Meta),
     ("publishdate", Published, Meta),

@@ -110,7 +110,8 @@ pub(crate) fn read(page: &Page) -> Metadata {
     let Heard { mut scan, lang, order, names, title } = hear(page);
     let (byline, authors) = authors(page, &scan.facts, &names);
     let facts = &mut scan.facts;
-    let published_time = times::published(page, facts, kind::of(facts, names.is_home), order);
+    let published_time =
+        times::published(page, facts, kind::of(facts, names.is_home, page.url.as_ref()), order);
     let modified_time = times::modified(facts, order);
     let facts = &scan.facts;
     let word = |field| trust::first(facts, field, |fact| Some(fact.value.clone()));

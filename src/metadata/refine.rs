@@ -3,6 +3,7 @@
 use super::Metadata;
 use super::byline;
 use super::json_ld::is_article;
+use super::kind;
 use super::labels::tells_update;
 use crate::article::Author;
 use crate::blocks::Blocks;
@@ -34,7 +35,7 @@ pub(crate) fn refine(meta: &mut Metadata, page: &Page, blocks: &Blocks, kept: &[
     let tail = last.saturating_sub(AFTER).max(head.end.min(last))..(last + AFTER).min(blocks.len());
     for lines in [head, tail] {
         read_byline(meta, blocks, lines.clone(), order);
-        read_date(meta, blocks, lines, order);
+        read_date(meta, page, blocks, lines, order);
     }
     if meta.description.is_none() {
         meta.description = (first..=last)
@@ -72,9 +73,10 @@ fn read_byline(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order:
 
 /// Only a line that is hardly more than a date gives one, and only to what says
 /// that it is an article.
-fn read_date(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order: Order) {
+fn read_date(meta: &mut Metadata, page: &Page, blocks: &Blocks, lines: Range<usize>, order: Order) {
     let texts = || lines.clone().map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
-    if meta.published_time.is_some() || !is_said_article(meta) {
+    let is_list = page.url.as_ref().is_some_and(|url| kind::by_address(url) != kind::Kind::Other);
+    if meta.published_time.is_some() || is_list || !is_said_article(meta) {
         return;
     }
     meta.published_time = texts().filter(|text| !tells_update(text)).find_map(|text| {

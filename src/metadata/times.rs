@@ -17,12 +17,15 @@ pub(crate) fn published(
     order: Order,
 ) -> Option<String> {
     match kind {
-        Kind::Home => None,
+        Kind::Home | Kind::Manual => None,
         Kind::List | Kind::Shop => first(facts, Field::Published, order, &[Source::JsonLd]),
         Kind::Other => {
             let told = first(facts, Field::Published, order, trust::sources(Field::Published));
             match told {
-                Some(told) => Some(earlier_if_seen(facts, order, told)),
+                Some(told) => {
+                    let local = from_address(page).filter(|day| is_local_day(day, &told));
+                    local.or_else(|| Some(earlier_if_seen(facts, order, told)))
+                }
                 None => from_address(page)
                     .or_else(|| from_scripts(page))
                     .or_else(|| only_change(facts, order)),
@@ -53,6 +56,13 @@ fn earlier_if_seen(facts: &Facts, order: Order, told: String) -> String {
 /// What is dated before the Web is what the text tells of.
 const OLDEST_SEEN: &str = "1994";
 
+/// Whether a day is that of the site's own clock where machines are told the
+/// same moment by that of Greenwich.
+fn is_local_day(day: &str, told: &str) -> bool {
+    let is_universal = told.ends_with('Z') || told.ends_with("+00:00");
+    is_universal && date::days_between(day, told).is_some_and(|days| days.abs() == 1)
+}
+
 /// `/2018/04/05/` in the page's own address.
 fn from_address(page: &Page) -> Option<String> {
     let path = page.url.as_ref()?.path();
@@ -70,7 +80,8 @@ fn from_scripts(page: &Page) -> Option<String> {
     };
     let scripts = (1..page.len()).filter(|&n| is_data(n));
     let texts = scripts.flat_map(|n| page.children(n)).filter_map(|n| page.text(n));
-    let values = texts.flat_map(|text| text.split("datePublished").skip(1));
+    const NAMES: [&str; 3] = ["datePublished", "publishDate", "publishedDate"];
+    let values = texts.flat_map(|text| NAMES.iter().flat_map(|name| text.split(name).skip(1)));
     let dates = values.filter_map(|rest| {
         let value = rest.trim_start_matches(['\\', '"', ':', ' ']);
         date::read(value.get(..10)?, Order::DayFirst)
@@ -147,6 +158,9 @@ mod tests {
         assert_eq!(time("https://a.example/2018/04/05/tea").as_deref(), Some("2018-04-05"));
         assert_eq!(time("https://a.example/2018/44/05/tea"), None);
         assert_eq!(time("https://a.example/4711/04/05/tea"), None);
+        let told = [(Source::OpenGraph, "2018-04-06T02:00:00Z")];
+        let local = published_of("https://a.example/2018/04/05/tea", &told).0;
+        assert_eq!(local.as_deref(), Some("2018-04-05"));
     }
 
     #[test]

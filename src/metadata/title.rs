@@ -35,7 +35,7 @@ pub(crate) fn choose(page: &Page, scan: &Scan, names: &SiteNames) -> Title {
     let heading = best_heading(&headings, &titles_and_slug, least);
     let is_told = raw.iter().any(|title| *title != scan.title);
     let from_page = match heading {
-        Some(heading) => Some(from_heading(heading, &titles, names)),
+        Some(heading) => Some(from_heading(heading, &titles, &raw, names)),
         None if !is_told => printed_part(page, &raw).or_else(|| lower_heading(scan, names)),
         None => None,
     };
@@ -131,8 +131,11 @@ fn nearness(heading: &str, title: &str) -> f32 {
 
 /// A heading's text without a label before it ("Thread: …", a date) and
 /// without the site's name.
-fn from_heading(heading: &Heading, titles: &[String], names: &SiteNames) -> String {
-    let text = names.strip_heading(&heading.text);
+fn from_heading(heading: &Heading, titles: &[String], raw: &[&str], names: &SiteNames) -> String {
+    // What stands behind a bar goes only where another title is without it too.
+    let short = names.strip(&heading.text, &[]);
+    let is_told = raw.iter().any(|title| dense(title) == dense(&short));
+    let text = if is_told { short } else { names.strip_heading(&heading.text) };
     let lower = text.to_lowercase();
     let label = |title: &&String| {
         let Some(before) = lower.strip_suffix(&title.to_lowercase()) else { return false };
