@@ -31,7 +31,21 @@ const core = [
   ['www/pkg', 'pkg'],
   ['www/shim', 'shim'],
 ];
-const view = ['www/view', 'view'];
+const view = [
+  ['www/view', 'view'],
+  ['www/_locales', '_locales'],
+];
+
+/** The typeface that the view offers, and its licence. */
+const typeface = 'node_modules/@fontsource/atkinson-hyperlegible';
+const fonts = [
+  ['www/fonts', 'fonts'],
+  [`${typeface}/LICENSE`, 'fonts/LICENSE'],
+  ...['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map((face) => [
+    `${typeface}/files/atkinson-hyperlegible-${face}-normal.woff2`,
+    `fonts/${face}-normal.woff2`,
+  ]),
+];
 
 async function assemblePackage() {
   const folder = await door('package', [
@@ -49,7 +63,12 @@ async function assemblePackage() {
 }
 
 async function assembleExtension() {
-  const folder = await door('extension', [...core, ['www/extension/background.js', 'extension/background.js']]);
+  const folder = await door('extension', [
+    ...core,
+    ...fonts,
+    ['www/_locales', '_locales'],
+    ['www/extension/background.js', 'extension/background.js'],
+  ]);
   await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js')));
   const manifest = JSON.parse(await readFile(join(www, 'extension/manifest.json'), 'utf8'));
   const complete = { ...manifest, version: await crateVersion() };
@@ -61,7 +80,8 @@ async function assembleExtension() {
 async function assembleReader() {
   const folder = await door('reader', [
     ...core,
-    view,
+    ...view,
+    ...fonts,
     ['www/reader', 'reader'],
     ['www/reader/index.html', 'index.html'],
     ['www/bookmarklet', 'bookmarklet'],
