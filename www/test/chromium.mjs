@@ -200,16 +200,17 @@ class Page {
 
   /** Presses and releases one key. */
   async press(key) {
-    const codes = { Escape: 27, Tab: 9, ' ': 32, End: 35, Home: 36 };
+    const codes = { Escape: 27, Tab: 9, Enter: 13, ' ': 32, End: 35, Home: 36, ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
     const given = {
       key,
       code: key === ' ' ? 'Space' : key,
       windowsVirtualKeyCode: codes[key] ?? key.toUpperCase().charCodeAt(0),
     };
     await this.send('Input.dispatchKeyEvent', {
-      type: key.length === 1 ? 'keyDown' : 'rawKeyDown',
+      type: text ? 'keyDown' : 'rawKeyDown',
       ...given,
-      text: key.length === 1 ? key : undefined,
+      text,
     });
     await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...given });
   }

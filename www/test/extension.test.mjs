@@ -110,7 +110,7 @@ inBothBrowsers('the extension', (browser, name) => {
     const page = await clicked('/watching');
     await shownIn(page);
     const [x, y] = await page.inView((root) => {
-      const box = root.querySelector('.close').getBoundingClientRect();
+      const box = root.querySelector('[data-tool="close"]').getBoundingClientRect();
       return [box.x + box.width / 2, box.y + box.height / 2];
     });
     await page.clickAt(x, y);

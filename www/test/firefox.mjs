@@ -193,7 +193,10 @@ class Page {
 
   /** Presses and releases one key. */
   async press(key) {
-    const codes = { Escape: '\uE00C', Tab: '\uE004', End: '\uE010', Home: '\uE011' };
+    const codes = {
+      ...{ Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007', End: '\uE010', Home: '\uE011' },
+      ...{ ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' },
+    };
     const value = codes[key] ?? key;
     await this.#perform({
       type: 'key',

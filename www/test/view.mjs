@@ -32,3 +32,42 @@ export function stateOf(page) {
     title: document.title,
   }));
 }
+
+/** Clicks the middle of an element of the view, as a user does. */
+export async function clickIn(page, selector, at = 0) {
+  const [x, y] = await until(
+    () =>
+      page.inView(
+        async (root, selector, at) => {
+          const found = root.querySelectorAll(selector)[at];
+          found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+          const box = found?.getBoundingClientRect();
+          return box?.width > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+        },
+        selector,
+        at,
+      ),
+    `${selector} in the view`,
+  );
+  await page.clickAt(x, y);
+}
+
+/** Waits until a question about the view is answered with yes. */
+export function inViewUntil(page, question, what, ...args) {
+  return until(() => page.inView(question, ...args), what);
+}
+
+/** Waits until the view's status line says something that fits. */
+export async function told(page, pattern) {
+  let text = '';
+  await until(
+    async () => pattern.test((text = await page.inView((root) => root.querySelector('.status').textContent))),
+    `the view to say ${pattern}`,
+  );
+  return text;
+}
+
+/** A computed style of something in the view. */
+export function styleOf(page, selector, property) {
+  return page.inView((root, selector, property) => getComputedStyle(root.querySelector(selector))[property], selector, property);
+}

@@ -15,7 +15,7 @@ import { showRemoved } from './tools/restore.js';
  */
 export function createToolset(page, given) {
   const { stage, layers, panels, words, look, status, reading, clean, source, url, go, close } = given;
-  const press = (name) => () => stage.dialog.querySelector(`.bar .${name}`)?.click();
+  const press = (name) => () => stage.dialog.querySelector(`.bar [data-tool="${name}"]`)?.click();
   const help = () => openHelp(page, { shadow: stage.shadow, layers, words, shortcuts: shortcutList(words) });
 
   const markdown = async () => (await clean({ focus: reading().focus, markdown: true })).markdown;

@@ -42,7 +42,7 @@ function picture(page, name) {
   const drawing = page.createElementNS(SVG, 'svg');
   drawing.setAttribute('viewBox', '0 0 24 24');
   drawing.setAttribute('aria-hidden', 'true');
-  drawing.setAttribute('class', `icon ${name}`);
+  drawing.setAttribute('class', `icon icon-${name}`);
   const path = page.createElementNS(SVG, 'path');
   path.setAttribute('d', ICONS[name]);
   drawing.append(path);

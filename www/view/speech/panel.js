@@ -16,7 +16,7 @@ export function readAloud(page, { dialog, scroller, article, language, words, la
   if (sentences.length === 0) return undefined;
   const mark = createMark(view);
   const speaker = createSpeaker(view, { sentences, language, settings, onSentence: follow, onState: showState });
-  const act = button(page, { label: words.say('pause'), icon: 'pause', attributes: { class: 'tool act' } }, () => speaker.toggle());
+  const act = button(page, { label: words.say('pause'), icon: 'pause', attributes: { class: 'tool', 'data-tool': 'act' } }, () => speaker.toggle());
   const rate = rateSlider(page, { words, settings, change: (value) => (change({ rate: value }), speaker.refresh()) });
   const voice = voiceChoice(page, { words, settings, language, change: (value) => (change({ voice: value }), speaker.refresh()) });
   const panel = element(
@@ -28,7 +28,7 @@ export function readAloud(page, { dialog, scroller, article, language, words, la
     button(page, { label: words.say('nextSentence'), icon: 'forward', attributes: { class: 'tool' } }, () => speaker.step(1)),
     rate,
     voice.label,
-    button(page, { label: words.say('stopListening'), icon: 'close', attributes: { class: 'tool end' } }, end),
+    button(page, { label: words.say('stopListening'), icon: 'close', attributes: { class: 'tool', 'data-tool': 'end' } }, end),
   );
   const forget = layers.add({ close: end });
 

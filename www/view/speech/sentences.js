@@ -1,8 +1,8 @@
 // The article as sentences to be spoken, each with its place in the text.
 
 const BLOCKS = 'p, li, h1, h2, h3, h4, h5, h6, dd, dt, figcaption, blockquote, td, th, summary, div';
-/** What is no good to hear: code, note marks, formulas' sources, the view's own words. */
-const UNSPOKEN = 'pre, .footnote-ref, .footnote-back, .removed, .reason, annotation, .note, audio, video, .choices';
+/** What is no good to hear: facts about the article, code, note marks, formulas' sources, the view's own words. */
+const UNSPOKEN = '.site, .facts, pre, .footnote-ref, .footnote-back, .removed, .reason, annotation, .note, audio, video, .choices';
 
 /** @returns {{text: string, range: Range, block: Element}[]} */
 export function sentencesOf(page, article, language) {

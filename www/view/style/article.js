@@ -118,6 +118,8 @@ math[display="block"] { margin: 1.2em 0; overflow-x: auto; overflow-y: hidden; }
 
 .removed, .returned { margin: 0 0 1.15em; padding: 0.6em 0.9em; border: 1px dashed var(--edge); border-radius: 6px; font-size: 0.88em; }
 .removed > div { opacity: 0.55; }
+:is(.removed, .returned) > div > *, :is(.removed, .returned) :is(h1, h2, h3, h4, h5, h6) { margin-top: 0; }
+.removed > div > :last-child, .removed > div > div > :last-child { margin-bottom: 0; }
 .returned { border-style: solid; border-color: var(--line); font-size: 1em; }
 .reason { display: flex; flex-wrap: wrap; justify-content: space-between; align-items: baseline; gap: 0.3em 1em; margin: 0 0 0.5em; color: var(--soft); font: 0.85rem/1.4 var(--interface); }
 .reason button { padding: 0.35em 0.8em; border: 1px solid var(--edge); border-radius: 1em; background: none; color: var(--link); font: inherit; cursor: pointer; }
@@ -128,6 +130,6 @@ math[display="block"] { margin: 1.2em 0; overflow-x: auto; overflow-y: hidden; }
 :lang(zh), :lang(ja), :lang(ko) { line-break: strict; hanging-punctuation: none; }
 article:is(:lang(zh), :lang(ja)) :is(p, li, dd, blockquote) { text-align: justify; text-wrap: wrap; }
 article:is(:lang(zh), :lang(ja), :lang(ko)) { max-width: min(var(--width), 42em); hyphens: none; }
-article:dir(rtl) { font-family: "Noto Naskh Arabic", "Scheherazade New", "Geeza Pro", "Noto Serif Hebrew", var(--family); letter-spacing: normal; }
+article:dir(rtl) { font-family: "Noto Naskh Arabic", "Scheherazade New", "Geeza Pro", "Noto Serif Hebrew", var(--family); line-height: calc(var(--leading) + 0.2); letter-spacing: normal; }
 @media (prefers-reduced-motion: reduce) { * { scroll-behavior: auto; } }
 `;

@@ -26,7 +26,7 @@ export const FRAME = `
 * { box-sizing: border-box; }
 
 .bar { display: flex; justify-content: flex-end; gap: 0.1em; padding: 0.3em max(0.5em, env(safe-area-inset-right)) 0.2em; }
-.bar .contents { margin-inline-end: auto; }
+.bar [data-tool="contents"] { margin-inline-end: auto; }
 .tool {
   display: inline-grid;
   place-items: center;
@@ -43,8 +43,7 @@ export const FRAME = `
 .tool:hover { background: var(--tint); color: var(--ink); }
 .tool[aria-pressed="true"], .tool[aria-expanded="true"] { background: var(--tint); color: var(--link); box-shadow: inset 0 -2px var(--link); }
 .icon { width: 1.4em; height: 1.4em; fill: none; stroke: currentColor; stroke-width: 1.7; stroke-linecap: round; stroke-linejoin: round; }
-.icon.contents { stroke-width: 1.9; }
-[dir="rtl"] :is(.icon.back, .icon.forward, .icon.contents, .icon.listen) { transform: scaleX(-1); }
+[dir="rtl"] :is(.icon-back, .icon-forward, .icon-contents, .icon-listen) { transform: scaleX(-1); }
 
 :focus-visible { outline: 2px solid var(--link); outline-offset: 2px; }
 .scroller:focus-visible, [tabindex="-1"]:focus-visible { outline: none; }

@@ -13,7 +13,7 @@ export const PANELS = `
   border-radius: 0.7em;
   font-size: 0.94em;
 }
-.panel.contents { inset-inline: 0.6em auto; width: min(24em, calc(100% - 1.2em)); }
+.panel[data-panel="contents"] { inset-inline: 0.6em auto; width: min(24em, calc(100% - 1.2em)); }
 :is(.panel, .sheet) h2 { margin: 0 0 0.5em; font-size: 1em; font-weight: 650; }
 :is(.panel, .note, .sheet) :is(button:not(.tool)) {
   min-height: 2.2em;
@@ -97,8 +97,8 @@ export const PANELS = `
 .lightbox .tool { position: absolute; z-index: 1; float: none; margin: 0; inset-block-start: 0.5em; inset-inline-end: 0.5em; background: #000a; color: #fff; }
 .lightbox .tool:hover { background: #000; }
 .lightbox .tool:focus-visible { outline-color: #fff; }
-.lightbox .previous { inset-block: 45% auto; inset-inline: 0.5em auto; }
-.lightbox .next { inset-block: 45% auto; }
+.lightbox [data-tool="previous"] { inset-block: 45% auto; inset-inline: 0.5em auto; }
+.lightbox [data-tool="next"] { inset-block: 45% auto; }
 
 .speech {
   position: absolute;

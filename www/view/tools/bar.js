@@ -10,7 +10,7 @@ export function toolBar(page, label, tools) {
   const bar = element(page, 'div', { class: 'bar', role: 'toolbar', 'aria-label': label });
   const buttons = {};
   for (const { name, label, key, act, opens, switches } of tools) {
-    const attributes = { class: `tool ${name}` };
+    const attributes = { class: 'tool', 'data-tool': name };
     if (opens) Object.assign(attributes, { 'aria-expanded': 'false', 'aria-haspopup': 'dialog' });
     if (switches) attributes['aria-pressed'] = 'false';
     if (key) attributes['aria-keyshortcuts'] = key;

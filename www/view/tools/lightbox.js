@@ -21,8 +21,8 @@ export function openLightbox(page, { chosen, body, shadow, layers, words }) {
   const ways =
     pictures.length > 1
       ? [
-          button(page, { label: words.say('previous'), icon: 'back', attributes: { class: 'tool previous' } }, step(-1)),
-          button(page, { label: words.say('next'), icon: 'forward', attributes: { class: 'tool next' } }, step(1)),
+          button(page, { label: words.say('previous'), icon: 'back', attributes: { class: 'tool', 'data-tool': 'previous' } }, step(-1)),
+          button(page, { label: words.say('next'), icon: 'forward', attributes: { class: 'tool', 'data-tool': 'next' } }, step(1)),
         ]
       : [];
   show(at);

@@ -24,7 +24,7 @@ export function createPanels(page, { dialog, layers }) {
     const same = open?.name === name;
     close();
     if (same) return;
-    const panel = element(page, 'section', { class: `panel ${name}`, role: 'dialog', 'aria-label': label, tabindex: '-1' });
+    const panel = element(page, 'section', { class: 'panel', 'data-panel': name, role: 'dialog', 'aria-label': label, tabindex: '-1' });
     panel.append(fill());
     dialog.querySelector('.scroller').before(panel); // so that Tab goes on from the bar into it
     opener.setAttribute('aria-expanded', 'true');

@@ -13,10 +13,10 @@ export function onReading(page, scroller, report) {
     const room = scroller.scrollHeight - scroller.clientHeight;
     report(room > 0 ? Math.min(1, scroller.scrollTop / room) : 1);
   };
-  scroller.addEventListener('scroll', () => {
-    if (waiting) return;
+  const soon = () => {
+    if (!waiting) page.defaultView.requestAnimationFrame(tell);
     waiting = true;
-    page.defaultView.requestAnimationFrame(tell);
-  });
-  tell();
+  };
+  scroller.addEventListener('scroll', soon);
+  soon(); // once it has a size
 }
