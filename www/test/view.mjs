@@ -33,23 +33,26 @@ export function stateOf(page) {
   }));
 }
 
-/** Clicks the middle of an element of the view, as a user does. */
+/** Clicks the middle of an element of the view, as a user does, once it stands still. */
 export async function clickIn(page, selector, at = 0) {
-  const [x, y] = await until(
-    () =>
-      page.inView(
-        async (root, selector, at) => {
-          const found = root.querySelectorAll(selector)[at];
-          found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-          const box = found?.getBoundingClientRect();
-          return box?.width > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null;
-        },
-        selector,
-        at,
-      ),
-    `${selector} in the view`,
-  );
-  await page.clickAt(x, y);
+  let last;
+  const point = await until(async () => {
+    const found = await middleOf(page, selector, at);
+    const still = found && String(found) === last;
+    last = String(found);
+    return still && found;
+  }, `${selector} in the view`);
+  await page.clickAt(...point);
+}
+
+function middleOf(page, selector, at) {
+  const measure = (root, selector, at) => {
+    const found = root.querySelectorAll(selector)[at];
+    found?.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+    const box = found?.getBoundingClientRect();
+    return box?.width > 0 ? [box.x + box.width / 2, box.y + box.height / 2] : null;
+  };
+  return page.inView(measure, selector, at);
 }
 
 /** Waits until a question about the view is answered with yes. */

@@ -10,10 +10,11 @@ import { onReading, progressLine } from './tools/progress.js';
  * @param {{words: object, open?: (node: number) => void, focus?: number}} given
  */
 export function createReading(page, result, { words, open, focus }) {
-  const tree = readTree(result.snapshot ?? '');
+  const tree = result.tree ?? readTree(result.snapshot ?? '');
   const made = new Map();
-  const failed = result.snapshot === undefined || isEmpty(tree);
-  const failure = result.snapshot === undefined ? result : { code: 'nothing-readable' };
+  const none = !result.tree && result.snapshot === undefined;
+  const failed = none || isEmpty(tree);
+  const failure = none ? result : { code: 'nothing-readable' };
   const part = failed ? failurePart(page, failure, { words, open }) : articlePart(page, result, { tree, made, words, open });
   const scroller = element(page, 'main', { class: 'scroller', tabindex: '0', 'aria-label': result.title ?? words.say('label') }, part);
   const progress = progressLine(page);

@@ -18,7 +18,7 @@ export function createToolset(page, given) {
   const press = (name) => () => stage.dialog.querySelector(`.bar [data-tool="${name}"]`)?.click();
   const help = () => openHelp(page, { shadow: stage.shadow, layers, words, shortcuts: shortcutList(words) });
 
-  const markdown = async () => (await clean({ focus: reading().focus, markdown: true })).markdown;
+  const markdown = async () => (await clean({ focus: reading().focus, markdown: true })).markdown ?? reading().article.textContent;
   const shown = () => ({ ...reading(), url });
   const groups = exportActions(page, { shown, markdown, words, tell: status.say });
 

@@ -81,6 +81,22 @@ export function textOf(top) {
   return texts.join('');
 }
 
+/** A copy of nodes of a page in a branch of its own, without what the page hides; the page's tree stays as it is. */
+export function copyOfVisible(nodes) {
+  const top = branch('div');
+  const stack = nodes.map((node) => [node, top]).reverse();
+  while (stack.length > 0) {
+    const [node, parent] = stack.pop();
+    if (typeof node === 'string') parent.children.push(node);
+    else if (!node.attributes.has('~hidden')) {
+      const made = branch(node.name, node.attributes);
+      append(parent, made);
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push([node.children[i], made]);
+    }
+  }
+  return top;
+}
+
 /** A text as a reader compares it: white space folded, ends trimmed. */
 export function folded(text) {
   return text.replace(/\s+/g, ' ').trim();

@@ -51,7 +51,7 @@ async function drawn(page, image) {
     canvas.width = image.naturalWidth ?? image.width;
     canvas.height = image.naturalHeight ?? image.height;
     canvas.getContext('2d').drawImage(image, 0, 0);
-    return await contentOf(await new Promise((resolve) => canvas.toBlob(resolve, 'image/png')));
+    return fromAddress(canvas.toDataURL('image/png')); // a string: Firefox keeps a page's bytes from its extensions
   } catch {
     return null;
   }
@@ -59,6 +59,11 @@ async function drawn(page, image) {
 
 async function contentOf(blob) {
   return { type: blob.type, bytes: new Uint8Array(await blob.arrayBuffer()) };
+}
+
+function fromAddress(address) {
+  const [, type, base64] = address.match(/^data:([^;]+);base64,(.+)$/);
+  return { type, bytes: Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)) };
 }
 
 /** A picture as an address that holds all of it. */

@@ -6,7 +6,7 @@ export const FONTS = ['serif', 'sans', 'mono', 'legible'];
 /** Sliders; `unit` is what the style sheet wants after the number. */
 export const SLIDERS = {
   size: { min: 70, max: 250, step: 10, standard: 100, unit: '%' },
-  width: { min: 36, max: 84, step: 4, standard: 60, unit: 'ch' },
+  width: { min: 34, max: 82, step: 4, standard: 54, unit: 'ch' },
   leading: { min: 1.2, max: 2.4, step: 0.1, standard: 1.6, unit: '' },
   tracking: { min: 0, max: 0.16, step: 0.02, standard: 0, unit: 'em' },
 };

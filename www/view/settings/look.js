@@ -27,6 +27,10 @@ export function createLook(page, { dialog, store, loadFaces }) {
     store.save(settings);
   }
 
+  /** What waits to be kept is kept at once where the tab is closed. */
+  const flush = () => timer !== undefined && (clearTimeout(timer), save());
+  page.defaultView.addEventListener('pagehide', flush);
+
   put(settings);
   return {
     get: () => settings,
@@ -38,8 +42,8 @@ export function createLook(page, { dialog, store, loadFaces }) {
     /** Calls back with the settings at each change, the last caller alone. */
     watch: (call) => (watch = call),
     remove() {
-      if (timer !== undefined) save();
-      clearTimeout(timer);
+      flush();
+      page.defaultView.removeEventListener('pagehide', flush);
       typeface.remove();
     },
   };

@@ -117,7 +117,7 @@ math[display="block"] { margin: 1.2em 0; overflow-x: auto; overflow-y: hidden; }
 .failure .choices { margin-top: 1.5em; }
 
 .removed, .returned { margin: 0 0 1.15em; padding: 0.6em 0.9em; border: 1px dashed var(--edge); border-radius: 6px; font-size: 0.88em; }
-.removed > div { opacity: 0.55; }
+.removed > div, .removed > div * { color: var(--soft); }
 :is(.removed, .returned) > div > *, :is(.removed, .returned) :is(h1, h2, h3, h4, h5, h6) { margin-top: 0; }
 .removed > div > :last-child, .removed > div > div > :last-child { margin-bottom: 0; }
 .returned { border-style: solid; border-color: var(--line); font-size: 1em; }

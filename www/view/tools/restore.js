@@ -1,9 +1,11 @@
 // Shows what was removed, dimmed and with its reason, and brings parts back on request.
 import { buildNodes } from '../article/build.js';
 import { removedParts } from '../article/removed.js';
-import { branch, insertAfter, readTree, removeBranches } from '../article/tree.js';
+import { branch, copyOfVisible, insertAfter, readTree, removeBranches } from '../article/tree.js';
 import { button, element } from '../frame/dom.js';
 
+/** Parts of lists and tables, which can't stand by themselves. */
+const PARTS = new Set('td th tr tbody thead tfoot dt dd caption figcaption summary'.split(' '));
 /** What would load something that the page itself may not have loaded. */
 const LOADS = new Set(['img', 'picture', 'source', 'video', 'audio', 'track']);
 
@@ -42,7 +44,7 @@ function partBox(page, part, { tree, words, earlier }) {
       element(page, 'span', {}, part.back ? words.say('returned') : reason),
       button(page, { text: words.say(part.back ? 'removeAgain' : 'bringBack') }, toggle),
     );
-    const content = buildNodes(page, branch('', new Map(), part.nodes), { skip, words });
+    const content = buildNodes(page, branch('', new Map(), standing(part.nodes)), { skip, words });
     box.replaceChildren(note, element(page, 'div', {}, content));
   }
   function toggle() {
@@ -50,7 +52,7 @@ function partBox(page, part, { tree, words, earlier }) {
       removeBranches([part.back]);
       part.back = null;
     } else {
-      part.back = copyOf(part.nodes);
+      part.back = copyOfVisible(standing(part.nodes));
       const before = earlier().findLast(({ anchor, back }) => back && anchor === part.anchor);
       insertAfter(tree, before?.back ?? part.anchor, [part.back]);
     }
@@ -61,18 +63,14 @@ function partBox(page, part, { tree, words, earlier }) {
   return box;
 }
 
-/** A copy for the exports, so that the page's own tree stays as it is. */
-function copyOf(nodes) {
-  const top = branch('div');
-  const stack = nodes.map((node) => [node, top]).reverse();
-  while (stack.length > 0) {
-    const [node, parent] = stack.pop();
-    if (typeof node === 'string') parent.children.push(node);
-    else if (!node.attributes.has('~hidden')) {
-      const made = { ...branch(node.name, node.attributes), parent };
-      parent.children.push(made);
-      for (let i = node.children.length - 1; i >= 0; i--) stack.push([node.children[i], made]);
-    }
+/** The nodes so that they may stand in a text: items in a list, cells as plain boxes. */
+function standing(nodes) {
+  const whole = [];
+  for (const node of nodes) {
+    const last = whole.at(-1);
+    if (node.name === 'li' && last?.name === 'ul' && last.parent === null) last.children.push(node);
+    else if (node.name === 'li') whole.push(branch('ul', new Map(), [node]));
+    else whole.push(PARTS.has(node.name) ? branch('div', node.attributes, node.children) : node);
   }
-  return top;
+  return whole;
 }
