@@ -53,12 +53,20 @@ function ensureRust() {
   step('add the WebAssembly target to Rust', 'rustup', ['target', 'add', TARGET]);
 }
 
-/** `npm ci`, unless the packages there are those of this lock file. */
-function ensurePackages() {
-  const lock = readFileSync(join(root, 'package-lock.json'), 'utf8');
-  const stamp = join(root, 'node_modules/.plainleaf-lock');
+/** What only the tests of the package and its reference need: bundlers, other runtimes, DOM libraries. */
+export const ensureExamples = () => ensurePackages('www/examples');
+
+/**
+ * Installs a folder's packages, unless they are those of its lock file. Not by
+ * `npm ci`: it wants every platform's part of a package to be in the lock file,
+ * and of some not all are published.
+ */
+function ensurePackages(folder = '.') {
+  const lock = readFileSync(join(root, folder, 'package-lock.json'), 'utf8');
+  const stamp = join(root, folder, 'node_modules/.plainleaf-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
-  step('install the node packages', 'npm', ['ci']);
+  const what = folder === '.' ? 'install the node packages' : `install the node packages of ${folder}`;
+  step(what, 'npm', ['install', '--no-save', '--no-audit', '--no-fund', '--prefix', folder]);
   writeFileSync(stamp, lock);
 }
 

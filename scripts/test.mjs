@@ -1,5 +1,5 @@
 // `npm test`: all the tests there are; what continuous integration runs.
-import { build, ensureBrowsers, main, root, step } from './setup.mjs';
+import { build, ensureBrowsers, ensureExamples, main, root, step } from './setup.mjs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,8 +12,9 @@ function nodeTests() {
 await main(() => {
   build();
   ensureBrowsers();
+  ensureExamples();
   step('test the crate and its tools', 'cargo', [
-    'test', '--package', 'plainleaf', '--package', 'xtask', '--features', 'plainleaf/wasm,plainleaf/lab',
+    'test', '--package', 'plainleaf', '--package', 'xtask', '--features', 'plainleaf/wasm,plainleaf/lab,plainleaf/cli',
   ]);
   step('test the build', 'cargo', ['test', '--profile', 'tool', '--package', 'bundle']);
   step('test the doors', process.execPath, ['--test', ...nodeTests()]);

@@ -65,7 +65,7 @@ pub struct Article {
     /// The body as GitHub-flavoured Markdown; on request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub markdown: Option<String>,
-    /// The body in the [`crate::snapshot`] form, from which a view builds DOM
+    /// The body in the snapshot form, from which a view builds DOM
     /// nodes without an HTML parser; on request.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub snapshot: Option<String>,

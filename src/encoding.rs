@@ -1,12 +1,14 @@
 //! Bytes to text, as the HTML standard's encoding sniffing has it: a byte
 //! order mark, else what a `<meta>` in the first 1024 bytes declares, else
-//! UTF-8 where the bytes are that, else windows-1252.
+//! UTF-8 where the bytes are that, else what a later `<meta>` declares (for
+//! which browsers start anew), else windows-1252.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
-/// How far into the page a declaration is looked for.
+/// How far into the page a declaration is looked for first, and how far at all.
 const PRESCAN: usize = 1024;
+const FURTHEST: usize = 1 << 18;
 
 /// Decodes a page; bytes that are not of its encoding become U+FFFD.
 pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
@@ -19,7 +21,10 @@ pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
         None => match std::str::from_utf8(bytes) {
             Ok(text) => Cow::Borrowed(text),
             Err(_) if is_mostly_utf8(bytes) => String::from_utf8_lossy(bytes),
-            Err(_) => WINDOWS_1252.decode_without_bom_handling(bytes).0,
+            Err(_) => {
+                let late = self::declared(&bytes[..bytes.len().min(FURTHEST)]);
+                late.unwrap_or(WINDOWS_1252).decode_without_bom_handling(bytes).0
+            }
         },
     }
 }
@@ -89,6 +94,8 @@ mod tests {
     fn without_a_declaration_the_bytes_decide() {
         assert_eq!(decode("größe".as_bytes()), "größe");
         assert_eq!(decode(b"gr\xf6\xdfe"), "größe");
+        let late = [&[b' '; 2000][..], b"<meta charset=iso-8859-2>\xb1"].concat();
+        assert!(decode(&late).ends_with('ą'));
         assert_eq!(decode(b"\xff\xfeg\0"), "g");
         assert_eq!(decode("größe, süß, schön \u{0}".as_bytes()).len(), 24);
         assert!(decode(b"\xc3\xb6\xc3\xb6\xc3\xb6\xc3\xb6\xc3\xb6\xff").ends_with('\u{fffd}'));

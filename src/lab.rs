@@ -59,6 +59,11 @@ pub fn clean_with(html: &str, options: &Options, model: &Model) -> Result<Articl
     pipeline::run(&tree::parse(html), options, model)
 }
 
+/// A page's bytes as text, decoded as [`crate::clean_bytes`] does.
+pub fn decode(bytes: &[u8]) -> String {
+    crate::encoding::decode(bytes).into_owned()
+}
+
 /// What the page says about its article, before any text is chosen: an article
 /// without a body.
 pub fn metadata(html: &str, options: &Options) -> Article {

@@ -151,9 +151,15 @@ impl<'a> Page<'a> {
 }
 
 fn style_hides(style: &str) -> bool {
-    let dense: String =
-        style.chars().filter(|c| !c.is_whitespace()).map(|c| c.to_ascii_lowercase()).collect();
-    dense.split(';').any(|d| d.starts_with("display:none") || d.starts_with("visibility:hidden"))
+    let hides = |(name, value): (&str, &str)| {
+        let (name, value) = (name.trim(), value.trim_start());
+        let is = |word: &str| {
+            value.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
+        };
+        (name.eq_ignore_ascii_case("display") && is("none"))
+            || (name.eq_ignore_ascii_case("visibility") && is("hidden"))
+    };
+    style.split(';').filter_map(|declaration| declaration.split_once(':')).any(hides)
 }
 
 fn flatten(tree: &Tree) -> Vec<Node<'_>> {

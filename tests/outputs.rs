@@ -102,7 +102,8 @@ fn without_tex_commands(text: &str) -> String {
 }
 
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric())
+    text.replace('\u{ad}', "")
+        .split(|c: char| !c.is_alphanumeric())
         .filter(|w| !w.is_empty())
         .map(str::to_lowercase)
         .collect()
@@ -130,7 +131,7 @@ fn text_of_html(html: &str) -> String {
             ego_tree::iter::Edge::Close(node) => (node, false),
         };
         match node.value() {
-            Node::Text(text) if opens && !is_code(node) && !is_drawn_formula(node) => {
+            Node::Text(text) if opens && !is_silent(node) && !is_drawn_formula(node) => {
                 out.push_str(text)
             }
             Node::Element(e) if BLOCKS.split_whitespace().any(|b| b == e.name()) => out.push('\n'),
@@ -140,9 +141,10 @@ fn text_of_html(html: &str) -> String {
     out
 }
 
-fn is_code(text: ego_tree::NodeRef<Node>) -> bool {
-    let parent = text.parent().and_then(ElementRef::wrap);
-    parent.is_some_and(|p| matches!(p.value().name(), "script" | "style"))
+/// Code, and ruby's readings: plain text leaves them out.
+fn is_silent(text: ego_tree::NodeRef<Node>) -> bool {
+    let mut around = text.ancestors().filter_map(ElementRef::wrap);
+    around.any(|e| matches!(e.value().name(), "script" | "style" | "rt" | "rp"))
 }
 
 fn is_drawn_formula(text: ego_tree::NodeRef<Node>) -> bool {

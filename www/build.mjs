@@ -1,10 +1,11 @@
 // Puts the doors together in www/dist. Each folder there mirrors www/, so that
 // relative imports mean the same in both. Run by `cargo xtask build`.
-import { cp, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { rollup } from 'rollup';
 import { bundle } from './bundle.mjs';
 import { drawIcon } from './extension/icons.mjs';
 
@@ -13,7 +14,7 @@ const root = dirname(www);
 const dist = join(www, 'dist');
 
 // The glue's type files describe what only shim/cleaner.js calls.
-const needed = (source) => !source.endsWith('.d.ts') && !source.endsWith('.stamp');
+const needed = (source) => !/\.(d\.ts|stamp)$/.test(source);
 
 /** Copies [from, to] pairs into a fresh folder of www/dist. */
 async function door(name, pairs) {
@@ -50,16 +51,52 @@ const fonts = [
 async function assemblePackage() {
   const folder = await door('package', [
     ...core,
-    ['www/package/node.js', 'entry/node.js'],
-    ['www/package/browser.js', 'entry/browser.js'],
-    ['www/package/README.md', 'README.md'],
+    view,
+    ['www/package', 'entry'],
     ['LICENSE-MIT', 'LICENSE-MIT'],
     ['LICENSE-APACHE', 'LICENSE-APACHE'],
   ]);
-  await cp(join(www, 'package/index.d.ts'), join(folder, 'entry/index.d.ts'));
+  await rename(join(folder, 'entry/README.md'), join(folder, 'README.md'));
+  for (const tool of ['package.json', 'typedoc.json', 'types/tsconfig.json']) await rm(join(folder, 'entry', tool));
+  await writeFile(join(folder, 'pkg/packed.js'), await packedModule());
+  await writeTypes(join(folder, 'entry/types'));
+  await writeCommonJs(folder);
   const manifest = JSON.parse(await readFile(join(www, 'package/package.json'), 'utf8'));
   const version = await crateVersion();
   await writeFile(join(folder, 'package.json'), JSON.stringify({ ...manifest, version }, null, 2) + '\n');
+}
+
+/** The module as a script, for builds that copy no other files. */
+async function packedModule() {
+  const packed = gzipSync(await readFile(join(www, 'pkg/plainleaf_bg.wasm')), { level: 9 });
+  return `export const packed = '${packed.toString('base64')}';\n`;
+}
+
+/** The types, and the same once more for those who `require`. */
+async function writeTypes(folder) {
+  const source = join(www, 'package/types');
+  for (const name of (await readdir(source)).filter((name) => name.endsWith('.d.ts'))) {
+    const text = await readFile(join(source, name), 'utf8');
+    await writeFile(join(folder, name), text);
+    await writeFile(join(folder, name.replace('.d.ts', '.d.cts')), text.replaceAll(".js'", ".cjs'"));
+  }
+}
+
+/** The entries for `require`; modules themselves cannot be required in every Node that is supported. */
+async function writeCommonJs(folder) {
+  const entry = (path) => join(folder, 'entry', path);
+  const build = await rollup({
+    input: { index: entry('node/index.js'), readability: entry('node/readability.js'), view: entry('view.js') },
+    external: (id) => id.startsWith('node:') || id.endsWith('/packed.js'),
+  });
+  await build.write({
+    dir: join(folder, 'cjs'),
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: 'node/shared.cjs', // as deep as entry/node, from where the module is found
+    plugins: [{ name: 'address', resolveImportMeta: () => "require('node:url').pathToFileURL(__filename).href" }],
+  });
+  await build.close();
 }
 
 async function assembleExtension() {

@@ -162,3 +162,65 @@ fn reach(view: &View, main: &Main, zone: &Zone) -> usize {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{blocks, features, metadata, page::Page, tree};
+
+    const PROSE: &str = "<p>The ship sailed in the morning, and nobody on the long grey quay saw it \
+        again that year, though many went down to the water each day and looked for it.</p>";
+
+    /// The stories found, as the text of their first and last block. All blocks
+    /// are as likely as `probability`.
+    fn stories(html: &str, probability: f32, focus: Option<&str>) -> Vec<(String, String)> {
+        let tree = tree::parse(html);
+        let page = Page::new(&tree, None);
+        let blocks = blocks::cut(&page);
+        let meta = metadata::read(&page);
+        let features = features::compute(&page, &blocks, &meta);
+        let view = View {
+            page: &page,
+            blocks: &blocks,
+            features: &features,
+            probabilities: &vec![probability; blocks.len()],
+            meta: &meta,
+            kind: PageKind::Article,
+            certainty: 0.5,
+        };
+        let text = |b: usize| blocks.text(b).to_owned();
+        let focus = focus.and_then(|f| (0..blocks.len()).find(|&b| blocks.text(b).contains(f)));
+        let found = find(&view, focus);
+        found.iter().map(|s| (text(s.blocks.start), text(s.blocks.end - 1))).collect()
+    }
+
+    fn main_story() -> String {
+        format!("<h1>The lost ship of the bay</h1>{}", PROSE.repeat(4))
+    }
+
+    #[test]
+    fn a_lesser_heading_in_another_story_is_its_section() {
+        let other = |level: u8| {
+            format!(
+                "<main>{}</main><article><h2>A new bridge over the river</h2>\
+                <p>By Ann Doe · 3 May 2024</p>{PROSE}<h{level}>What the mayor said of it</h{level}>\
+                <p>By Ben Roe · 4 May 2024</p>{PROSE}<p>The last line of it all.</p></article>",
+                main_story()
+            )
+        };
+        let whole = ("A new bridge over the river".into(), "The last line of it all.".into());
+        assert_eq!(stories(&other(3), 0.5, None), [whole]);
+        assert_eq!(stories(&other(2), 0.5, None).len(), 2);
+    }
+
+    #[test]
+    fn what_is_looked_at_is_a_story_where_the_model_doubts_it() {
+        let page = format!(
+            "{}<h3>Notes on harbours of old</h3>{PROSE}<p>Looked at: harbours are old.</p>",
+            main_story()
+        );
+        assert_eq!(stories(&page, 0.3, None), []);
+        assert_eq!(stories(&page, 0.3, Some("Looked at")).len(), 1);
+        assert_eq!(stories(&page, 0.9, Some("Looked at")), []);
+    }
+}

@@ -1,6 +1,7 @@
 //! Headline zones: the short lines between two runs of prose.
 
 use super::View;
+use crate::page::Tag;
 use crate::tables::phrases::Concept;
 
 /// The most lines that a story's head takes.
@@ -58,8 +59,26 @@ fn may_be_headline(view: &View, b: usize) -> bool {
     HEADLINE_WORDS.contains(&s.words)
         && (s.heading > 0 || !s.ends_sentence)
         && !is_label(view, b)
+        && !is_quoted(view, b)
+        && !is_pointer(view, b)
         && s.concepts & NOT_HEADLINES == 0
         && !view.blocks.text(b).contains(['$', '€', '£', '¥'])
+}
+
+/// Whether the line is part of a quotation: a post's author and date, often.
+fn is_quoted(view: &View, b: usize) -> bool {
+    view.page.ancestors(view.blocks.list[b].first).any(|n| view.page.tag(n) == Tag::Blockquote)
+}
+
+/// Whether the line is a link right below one that says "read also", in the
+/// container of both: the text goes on below.
+fn is_pointer(view: &View, b: usize) -> bool {
+    let (Some(before), blocks) = (b.checked_sub(1), &view.blocks.list) else { return false };
+    let announces = view.features.signals[before].concepts & Concept::Related.bit() != 0;
+    let same = |i: usize| {
+        blocks.get(i).is_some_and(|n| view.page.parent(n.node) == view.page.parent(blocks[b].node))
+    };
+    announces && view.features.signals[b].link_share > 0.9 && same(before) && same(b + 1)
 }
 
 /// Lines that ask the reader to do something are no headlines.

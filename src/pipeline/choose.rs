@@ -61,7 +61,7 @@ pub(super) fn choose(
     if expected_f1 < LEAST_EXPECTED_F1 {
         return Err(nothing_readable(blocks, &features, &rulings));
     }
-    if kind == PageKind::Article {
+    if kind == PageKind::Article && certainty >= SURE {
         drop_doubtful(&features.weights, &mut rulings);
     }
     meta.is_title_stated |= division.title.is_some();
@@ -79,7 +79,7 @@ pub(super) fn choose(
         rulings.rule(b, true, Stage::Boundary, "closing-line");
     }
     keep_ornaments(blocks, &mut rulings);
-    let mut scene = Scene::new(page, blocks, &features, meta, kind, rulings.kept());
+    let mut scene = Scene::new(page, blocks, &features, meta, kind, &rulings);
     prune::prune(&mut scene, &mut rulings);
     for (b, rule) in standardise::completions(page, blocks, rulings.kept()) {
         // What is another story's, or a rule has pruned, stays out.
@@ -125,23 +125,28 @@ fn decide(
     decision.expected_f1
 }
 
-/// Where half of the kept words are likelier than this, the article is plain…
-const PLAIN: f32 = 0.9;
-/// … and what is less likely than this is clutter.
+/// How sure it must be that the page is an article.
+const SURE: f32 = 0.6;
+/// What is less likely than this is clutter…
 const DOUBTFUL: f32 = 0.55;
+/// … where half of the other words are likelier than this: the article is plain.
+const PLAIN: f32 = 0.9;
+/// Words that a plain article has.
+const LEAST_WORDS: f32 = 40.0;
 
 /// Expected F1 adds what is as likely unwanted as not where that may win a
 /// little; beside a plain article it is comments, tickers and captions.
 fn drop_doubtful(weights: &[f32], rulings: &mut Rulings) {
     let mut kept: Vec<usize> = (0..weights.len()).filter(|&b| rulings.kept()[b]).collect();
     kept.sort_by(|&a, &b| rulings.score(b).total_cmp(&rulings.score(a)));
-    let half = 0.5 * kept.iter().map(|&b| weights[b]).sum::<f32>();
+    let likely = kept.iter().filter(|&&b| rulings.score(b) >= DOUBTFUL);
+    let all: f32 = likely.map(|&b| weights[b]).sum();
     let mut words = 0.0;
     let middle = kept.iter().find(|&&b| {
         words += weights[b];
-        words >= half
+        words >= 0.5 * all
     });
-    if middle.is_none_or(|&b| rulings.score(b) <= PLAIN) {
+    if all < LEAST_WORDS || middle.is_none_or(|&b| rulings.score(b) <= PLAIN) {
         return;
     }
     for b in kept {
@@ -209,7 +214,7 @@ mod tests {
             rulings.set_score(b, score);
             rulings.rule(b, true, Stage::Score, "expected-f1");
         }
-        drop_doubtful(&vec![10.0; scores.len()], &mut rulings);
+        drop_doubtful(&vec![20.0; scores.len()], &mut rulings);
         rulings.kept().to_vec()
     }
 
@@ -217,6 +222,10 @@ mod tests {
     fn beside_a_plain_article_what_is_doubtful_goes() {
         assert_eq!(kept(&[0.97, 0.5, 0.95, 0.6]), [true, false, true, true]);
         assert_eq!(kept(&[0.8, 0.5, 0.85, 0.6]), [true; 4]);
+        assert_eq!(
+            kept(&[0.97, 0.95, 0.3, 0.4, 0.35, 0.3, 0.3]),
+            [true, true, false, false, false, false, false]
+        );
         assert!(kept(&[]).is_empty());
     }
 }

@@ -1,12 +1,19 @@
 //! Runs the rules' cases, and holds the folder to its order.
 
 use super::{RULES, Rule, Scene};
-use crate::article::PageKind;
+use crate::article::{NodeNumber, PageKind};
 use crate::blocks;
 use crate::features;
 use crate::metadata;
 use crate::page::Page;
+use crate::trace::{Rulings, Stage};
 use crate::tree;
+
+/// The score that a case gives its blocks: `data-score` of an element around
+/// them, else even odds.
+fn score(page: &Page, n: NodeNumber) -> f32 {
+    page.ancestors(n).find_map(|n| page.attr(n, "data-score")?.parse().ok()).unwrap_or(0.5)
+}
 
 /// A page of which all text counts as kept, and the blocks that the rule
 /// removes from it; none where it must not fire.
@@ -21,8 +28,12 @@ fn removed_by(rule: &Rule, html: &str) -> Vec<String> {
     let blocks = blocks::cut(&page);
     let meta = metadata::read(&page);
     let features = features::compute(&page, &blocks, &meta);
-    let scene =
-        Scene::new(&page, &blocks, &features, &meta, PageKind::Article, &vec![true; blocks.len()]);
+    let mut rulings = Rulings::new(blocks.len());
+    for b in 0..blocks.len() {
+        rulings.set_score(b, score(&page, blocks.list[b].first));
+        rulings.rule(b, true, Stage::Score, "all");
+    }
+    let scene = Scene::new(&page, &blocks, &features, &meta, PageKind::Article, &rulings);
     scene.kept().filter(|&b| (rule.removes)(&scene, b)).map(|b| blocks.text(b).to_owned()).collect()
 }
 

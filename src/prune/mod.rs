@@ -7,6 +7,8 @@
 mod ad_label;
 mod author_bio;
 mod comment_teaser;
+mod comments;
+mod hidden;
 mod image_credit;
 mod legal_tail;
 mod link_list;
@@ -34,6 +36,8 @@ pub(crate) struct Rule {
 
 /// All rules, in the order in which they run.
 const RULES: &[&Rule] = &[
+    &hidden::RULE,
+    &comments::RULE,
     &repeated_header::RULE,
     &ad_label::RULE,
     &notice::RULE,

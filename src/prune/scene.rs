@@ -7,6 +7,8 @@ use crate::metadata::Metadata;
 use crate::page::{Page, ROOT, Tag};
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
+use crate::trace::Rulings;
+use std::ops::Range;
 
 /// The page, its blocks, and which of them are kept so far.
 pub(crate) struct Scene<'s, 'a> {
@@ -15,9 +17,16 @@ pub(crate) struct Scene<'s, 'a> {
     pub(crate) features: &'s Features,
     pub(crate) meta: &'s Metadata,
     pub(crate) kind: PageKind,
+    /// How likely the model takes each block for the article's.
+    scores: Vec<f32>,
     kept: Vec<bool>,
-    /// Words kept before each block.
+    /// Words kept before each block, and the likely ones among them.
     words_before: Vec<f32>,
+    likely_before: Vec<f32>,
+    hidden: Vec<bool>,
+    /// Words that are kept though the page does not show them.
+    hidden_words: f32,
+    first_prose: Option<usize>,
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
@@ -27,7 +36,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         features: &'s Features,
         meta: &'s Metadata,
         kind: PageKind,
-        kept: &[bool],
+        rulings: &Rulings,
     ) -> Scene<'s, 'a> {
         let mut scene = Scene {
             page,
@@ -35,19 +44,33 @@ impl<'s, 'a> Scene<'s, 'a> {
             features,
             meta,
             kind,
-            kept: kept.to_vec(),
+            scores: rulings.scores(),
+            kept: rulings.kept().to_vec(),
             words_before: Vec::new(),
+            likely_before: Vec::new(),
+            hidden: hidden(page, blocks),
+            hidden_words: 0.0,
+            first_prose: None,
         };
         scene.count_words();
         scene
     }
 
     fn count_words(&mut self) {
-        let mut sum = 0.0;
-        self.words_before = vec![0.0];
+        let (mut words, mut likely) = (0.0, 0.0);
+        (self.words_before, self.likely_before) = (vec![0.0], vec![0.0]);
+        self.hidden_words = 0.0;
+        self.first_prose = None;
         for (b, &kept) in self.kept.iter().enumerate() {
-            sum += if kept { self.features.weights[b] } else { 0.0 };
-            self.words_before.push(sum);
+            let weight = if kept { self.features.weights[b] } else { 0.0 };
+            words += weight;
+            likely += weight * self.scores[b];
+            self.words_before.push(words);
+            self.likely_before.push(likely);
+            self.hidden_words += if self.hidden[b] { weight } else { 0.0 };
+            if kept && self.features.signals[b].is_prose {
+                self.first_prose.get_or_insert(b);
+            }
         }
     }
 
@@ -79,7 +102,7 @@ impl<'s, 'a> Scene<'s, 'a> {
     }
 
     /// Kept words in a range of blocks.
-    pub(super) fn words(&self, blocks: std::ops::Range<usize>) -> f32 {
+    pub(super) fn words(&self, blocks: Range<usize>) -> f32 {
         self.words_before[blocks.end] - self.words_before[blocks.start.min(blocks.end)]
     }
 
@@ -103,6 +126,27 @@ impl<'s, 'a> Scene<'s, 'a> {
         (0..b).all(|i| !self.kept[i] || !self.signals(i).is_prose)
     }
 
+    /// How likely the kept words of some blocks are the article's, on average.
+    pub(super) fn mean_score(&self, blocks: Range<usize>) -> f32 {
+        let likely = self.likely_before[blocks.end] - self.likely_before[blocks.start];
+        likely / self.words(blocks).max(f32::MIN_POSITIVE)
+    }
+
+    /// Whether the page does not show the block.
+    pub(super) fn is_hidden(&self, b: usize) -> bool {
+        self.hidden[b]
+    }
+
+    /// Words that are kept though the page does not show them.
+    pub(super) fn hidden_words(&self) -> f32 {
+        self.hidden_words
+    }
+
+    /// The first prose that is kept.
+    pub(super) fn first_prose(&self) -> Option<usize> {
+        self.first_prose
+    }
+
     /// Whether the block is a button's label.
     pub(super) fn is_in_button(&self, b: usize) -> bool {
         self.page
@@ -123,4 +167,17 @@ impl<'s, 'a> Scene<'s, 'a> {
         });
         small.into_iter().find(|&n| self.features.roles[n as usize] & mask != 0)
     }
+}
+
+/// Which blocks the page does not show.
+fn hidden(page: &Page, blocks: &Blocks) -> Vec<bool> {
+    let mut hidden = vec![false; blocks.len()];
+    for (n, _) in page.elements().filter(|&(n, _)| page.is_hidden(n)) {
+        let span = blocks.within(page, n);
+        // Hidden within hidden is marked already.
+        if hidden[span.clone()].first() == Some(&false) {
+            hidden[span].fill(true);
+        }
+    }
+    hidden
 }

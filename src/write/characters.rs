@@ -8,9 +8,16 @@ pub(crate) fn clean(c: char) -> Option<char> {
         '\r' | '\u{b}' | '\u{c}' => Some(' '),
         c if c.is_control() => None,
         '\u{feff}' | '\u{fdd0}'..='\u{fdef}' => None,
+        // Where a word may break is the reader's affair; searching it is not.
+        '\u{ad}' => None,
         c if u32::from(c) & 0xfffe == 0xfffe => None,
         c => Some(c),
     }
+}
+
+/// As [`clean`], for plain text: a space that must not break is a space.
+pub(crate) fn plain(c: char) -> Option<char> {
+    clean(c).map(|c| if matches!(c, '\u{a0}' | '\u{202f}') { ' ' } else { c })
 }
 
 /// A metadata string as one line: white space folded, controls, non-characters

@@ -1,6 +1,7 @@
-//! Writes plain text.
+//! Writes plain text. Ruby's readings are left out: between a word's letters
+//! they would break it.
 
-use super::characters::clean;
+use super::characters::plain;
 use crate::doc::{Attr, Doc, Id, Mark, Name, Step, TOP};
 
 /// What must stand between the text before and the next.
@@ -16,8 +17,12 @@ pub(crate) fn write(doc: &Doc) -> String {
     let mut out = String::new();
     let mut gap = Gap::None;
     let mut math: Option<(Id, bool)> = None;
+    let mut reading: Option<Id> = None;
     for step in doc.walk(TOP) {
         match step {
+            Step::Enter(n) if reading.is_none() && is_reading(doc, n) => reading = Some(n),
+            Step::Leave(n) if reading == Some(n) => reading = None,
+            _ if reading.is_some() => {}
             Step::Enter(n) => match doc.text(n) {
                 Some(_) if math.is_some_and(|(_, has_tex)| has_tex && !is_tex(doc, n)) => {}
                 Some(_) if doc.has_mark(doc.parent(n), Mark::FootnoteBack) => {}
@@ -41,6 +46,10 @@ pub(crate) fn write(doc: &Doc) -> String {
     out
 }
 
+fn is_reading(doc: &Doc, n: Id) -> bool {
+    matches!(doc.name(n), Some(Name::Rt | Name::Rp))
+}
+
 fn push(out: &mut String, gap: &mut Gap, text: &str) {
     if !out.is_empty() {
         out.push_str(match *gap {
@@ -51,7 +60,7 @@ fn push(out: &mut String, gap: &mut Gap, text: &str) {
         });
     }
     *gap = Gap::None;
-    out.extend(text.chars().filter_map(clean));
+    out.extend(text.chars().filter_map(plain));
 }
 
 /// The gap that an element's edge makes.
@@ -90,6 +99,12 @@ mod tests {
         let page = "<h2>T</h2><p>a<br>b <b>c</b></p><ul><li>d<ul><li>e</ul><li>f</ul>\
             <table><tr><th>g<th>h<tr><td>i<td>j</table>k";
         assert_eq!(super::write(&doc(page)), "T\n\na\nb c\n\nd\ne\nf\n\ng\th\ni\tj\n\nk");
+    }
+
+    #[test]
+    fn words_stay_words() {
+        let page = "<p><ruby>漢<rp>(<rt>かん<rp>)<rt></ruby><ruby>字<rt>じ</ruby> as Sil&shy;ben 5&nbsp;km";
+        assert_eq!(super::write(&doc(page)), "漢字 as Silben 5 km");
     }
 
     #[test]

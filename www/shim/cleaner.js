@@ -2,50 +2,63 @@
 // which it loads once. Nothing else imports from pkg/.
 import start, * as core from '../pkg/plainleaf.js';
 import { decode } from './decode.js';
+import { PlainleafError } from './error.js';
+import { readOptions } from './options.js';
 import { walk } from './walk.js';
-
-/** Why there is no article; `code` is stable, `message` is for people. */
-export class PlainleafError extends Error {
-  constructor(message, { code, candidates, cause } = {}) {
-    super(message, cause === undefined ? undefined : { cause });
-    this.name = 'PlainleafError';
-    this.code = code;
-    if (candidates) this.candidates = candidates;
-  }
-}
 
 /**
  * @param load gives the module's bytes, `Response`, URL or `WebAssembly.Module`
- *             (or a promise of it) when the caller of `init` gives none
+ *             (or a promise of it); it gets what the caller of `init` gave, if anything
+ * @param loadSync gives the bytes or `WebAssembly.Module` at once, where that can be done
  */
-export function createCleaner(load) {
+export function createCleaner(load, loadSync) {
   let loading;
   let ready = false;
 
-  async function init(source) {
-    loading ??= instantiate(source === undefined ? load : () => source).then(
+  function init(source) {
+    loading ??= instantiate(() => load(source)).then(
       () => { ready = true; },
       (cause) => {
         loading = undefined; // the next call tries again
-        throw new PlainleafError(`the cleaner could not be loaded: ${cause.message}`, { code: 'not-loaded', cause });
+        throw notLoaded(cause);
       },
     );
     return loading;
   }
 
+  /** As `init` for those who cannot wait. Does nothing once the module is there. */
+  function initSync() {
+    if (ready) return;
+    if (!loadSync) throw new PlainleafError('await init() first', { code: 'not-loaded' });
+    try {
+      core.initSync({ module: loadSync() });
+    } catch (cause) {
+      throw notLoaded(cause);
+    }
+    ready = true;
+  }
+
   function cleanSync(input, options) {
     if (!ready) throw new PlainleafError('await init() before cleanSync()', { code: 'not-loaded' });
-    return throwing(() => cleanAny(input, options));
+    const { signal, choices } = readOptions(options);
+    throwIfAborted(signal);
+    return throwing(() => read(input)(choices));
   }
 
   async function clean(input, options) {
+    const { signal, choices } = readOptions(options);
+    throwIfAborted(signal);
     await init();
-    return cleanSync(input, options);
+    await pause(signal);
+    const cleanRead = throwing(() => read(input));
+    await pause(signal);
+    return throwing(() => cleanRead(choices));
   }
 
   async function cleanSnapshot(snapshot, options) {
+    const { choices } = readOptions(options);
     await init();
-    return throwing(() => core.cleanSnapshot(snapshot, options));
+    return throwing(() => core.cleanSnapshot(snapshot, choices));
   }
 
   /** Builds an article's `snapshot` as DOM nodes at the end of `element`. */
@@ -54,19 +67,43 @@ export function createCleaner(load) {
     return throwing(() => core.renderInto(element, snapshot));
   }
 
-  return { init, clean, cleanSync, cleanSnapshot, renderInto };
+  return { init, initSync, clean, cleanSync, cleanSnapshot, renderInto };
 }
 
 async function instantiate(source) {
   await start({ module_or_path: await source() });
 }
 
-function cleanAny(input, options) {
-  if (typeof input === 'string') return core.clean(input, options);
-  if (input instanceof ArrayBuffer || ArrayBuffer.isView(input)) return core.clean(decode(input), options);
-  if (input?.nodeType === 9) return core.cleanDocument(input, options);
-  if (input?.nodeType === 1) return core.cleanSnapshot(walk(input), options);
+function notLoaded(cause) {
+  return new PlainleafError(`the cleaner could not be loaded: ${cause.message}`, { code: 'not-loaded', cause });
+}
+
+/** Reads the input; answers the function that cleans what was read. */
+function read(input) {
+  if (typeof input === 'string') return ofHtml(input);
+  if (isBytes(input)) return ofHtml(decode(input));
+  if (input?.nodeType === 9) return (choices) => core.cleanDocument(input, choices);
+  if (input?.nodeType === 1) return ofSnapshot(walk(input));
   throw new PlainleafError('the input must be a string of HTML, bytes, a Document or an Element', { code: 'bad-input' });
+}
+
+const ofHtml = (html) => (choices) => core.clean(html, choices);
+const ofSnapshot = (snapshot) => (choices) => core.cleanSnapshot(snapshot, choices);
+
+/** Bytes of any realm: those of another window or of a test runner are no `instanceof` ours. */
+function isBytes(input) {
+  return ArrayBuffer.isView(input) || Object.prototype.toString.call(input) === '[object ArrayBuffer]';
+}
+
+/** Between two stages, lets what wants to abort have its turn. */
+async function pause(signal) {
+  if (!signal) return;
+  await new Promise((resolve) => setTimeout(resolve));
+  throwIfAborted(signal);
+}
+
+function throwIfAborted(signal) {
+  if (signal?.aborted) throw new PlainleafError('the cleaning was aborted', { code: 'aborted', cause: signal.reason });
 }
 
 /** Runs one call into the module; whatever it throws leaves as a PlainleafError. */

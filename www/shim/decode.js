@@ -5,9 +5,9 @@ const PRESCAN = 1024; // bytes in which the HTML standard wants the label
 
 /** @param {ArrayBuffer | ArrayBufferView} input */
 export function decode(input) {
-  const bytes = input instanceof ArrayBuffer
-    ? new Uint8Array(input)
-    : new Uint8Array(input.buffer, input.byteOffset, input.byteLength);
+  const bytes = ArrayBuffer.isView(input)
+    ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
+    : new Uint8Array(input);
   const decoder = decoderFor(markLabel(bytes)) ?? decoderFor(declaredLabel(bytes));
   return decoder ? decoder.decode(bytes) : guess(bytes);
 }

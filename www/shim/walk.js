@@ -36,41 +36,50 @@ export function walk(start = document) {
   /** Elements that never have a box, so that having none says nothing. */
   const BOXLESS = words('head title base meta link script noscript source track area rp select datalist audio video');
 
-  const realm = globalThis.Document ? globalThis : (start.ownerDocument ?? start).defaultView;
-  const getter = (type, name) => {
-    const get = Object.getOwnPropertyDescriptor(realm[type].prototype, name)?.get;
+  /** What the prototypes of an object say of a property, whichever window or DOM library they are from. */
+  const described = (object, name) => {
+    for (let at = Object.getPrototypeOf(object); at; at = Object.getPrototypeOf(at)) {
+      const found = Object.getOwnPropertyDescriptor(at, name);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  const getter = (sample, name) => {
+    const get = described(sample, name)?.get;
     return get ? (node) => get.call(node) : (node) => node[name];
   };
-  const method = (type, name) => {
-    const call = realm[type].prototype[name];
+  const method = (sample, name) => {
+    const call = described(sample, name)?.value;
     return (node, ...given) => call?.apply(node, given);
   };
-  const nodeType = getter('Node', 'nodeType'),
-    parentNode = getter('Node', 'parentNode');
-  const lastChild = getter('Node', 'lastChild'),
-    previousSibling = getter('Node', 'previousSibling');
-  const textContent = getter('Node', 'textContent'),
-    baseURI = getter('Node', 'baseURI');
-  const localName = getter('Element', 'localName'),
-    namespaceURI = getter('Element', 'namespaceURI');
-  const shadowRoot = getter('Element', 'shadowRoot'),
-    innerHTML = getter('Element', 'innerHTML');
-  const firstElementChild = getter('Element', 'firstElementChild');
-  const scrollTop = getter('Element', 'scrollTop'),
-    assignedSlot = getter('Element', 'assignedSlot');
-  const attributeNames = method('Element', 'getAttributeNames'),
-    attribute = method('Element', 'getAttribute');
-  const isVisible = method('Element', 'checkVisibility'),
-    box = method('Element', 'getBoundingClientRect');
-  const find = method('Element', 'querySelector');
-  const fact = (name) => getter('Document', name);
-  const root = fact('documentElement'),
-    body = fact('body'),
-    windowOf = fact('defaultView');
+  const page = getter(start, 'nodeType')(start) === 9 ? start : getter(start, 'ownerDocument')(start);
+  const root = getter(page, 'documentElement')(page);
+  const top = start === page ? root : start;
+  const sample = root ?? start;
+  const nodeType = getter(sample, 'nodeType'),
+    parentNode = getter(sample, 'parentNode');
+  const lastChild = getter(sample, 'lastChild'),
+    previousSibling = getter(sample, 'previousSibling');
+  const textContent = getter(sample, 'textContent'),
+    baseURI = getter(sample, 'baseURI');
+  const localName = getter(sample, 'localName'),
+    namespaceURI = getter(sample, 'namespaceURI');
+  const shadowRoot = getter(sample, 'shadowRoot'),
+    innerHTML = getter(sample, 'innerHTML');
+  const firstElementChild = getter(sample, 'firstElementChild');
+  const scrollTop = getter(sample, 'scrollTop'),
+    assignedSlot = getter(sample, 'assignedSlot');
+  const attributeNames = method(sample, 'getAttributeNames'),
+    attribute = method(sample, 'getAttribute');
+  const isVisible = method(sample, 'checkVisibility'),
+    box = method(sample, 'getBoundingClientRect');
+  const find = method(sample, 'querySelector');
+  const fact = (name) => getter(page, name);
+  const body = fact('body');
 
-  const page = nodeType(start) === 9 ? start : getter('Node', 'ownerDocument')(start);
-  const view = windowOf(page);
-  const sees = Boolean(view) && Boolean(realm.Element.prototype.checkVisibility);
+  const view = fact('defaultView')(page);
+  // DOM libraries know no boxes, though some have the methods that ask for them.
+  const sees = Boolean(view) && 'checkVisibility' in sample && box(sample).width > 0;
   const height = view ? view.innerHeight : 0,
     width = view ? view.innerWidth : 0;
   const selection = view ? selectionOf(page) : null;
@@ -84,7 +93,7 @@ export function walk(start = document) {
 
   /** The ranges of the reader's selection; null when nothing is selected. */
   function selectionOf(owner) {
-    const found = method('Document', 'getSelection')(owner);
+    const found = method(page, 'getSelection')(owner);
     if (!found || !/\S/.test(String(found))) return null;
     return Array.from({ length: found.rangeCount }, (_, i) => found.getRangeAt(i));
   }
@@ -222,7 +231,7 @@ export function walk(start = document) {
       // Another origin's: only its address is known.
     }
     const content = inner && body(inner);
-    if (content) writeTree(content, baseURI(inner), false);
+    if (content) writeTree(content, baseURI(content), false);
   }
 
   /**
@@ -289,8 +298,7 @@ export function walk(start = document) {
   out.push(OPEN, '#document');
   const facts = { url: 'URL', title: 'title', charset: 'characterSet', 'content-type': 'contentType' };
   for (const name in facts) out.push(ATTRIBUTE, name, '=', clean(String(fact(facts[name])(page) ?? '')));
-  const top = start === page ? root(page) : start;
-  if (top) writeTree(top, baseURI(page), true);
+  if (top) writeTree(top, baseURI(top), true);
   out.push(CLOSE);
   if (view) markView();
   return out.join('');

@@ -3,7 +3,7 @@ import { after, before, test } from 'node:test';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve as serveFolder } from '../../scripts/serve.mjs';
-import { clean } from '../dist/package/entry/node.js';
+import { clean } from '../dist/package/entry/node/index.js';
 import { inBothBrowsers } from './browsers.mjs';
 import { HEADLINE, STORY, policies, shapes } from './seed.mjs';
 import { serve } from './server.mjs';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clean } from '../dist/package/entry/node.js';
+import { clean } from '../dist/package/entry/node/index.js';
 import { inBothBrowsers } from './browsers.mjs';
 import { HEADLINE, STORY, policies, shapes } from './seed.mjs';
 import { story } from './story.mjs';

@@ -50,6 +50,66 @@ describe('in Node', () => {
     assert.equal(value.title, 'The last crane');
   });
 
+  test('the options and defaults are those of the crate', async () => {
+    const { value } = await cleaning(`
+      const { defaults } = await import('plainleaf');
+      const core = await import('./node_modules/plainleaf/pkg/plainleaf.js');
+      await core.default({ module_or_path: await (await import('node:fs/promises')).readFile('node_modules/plainleaf/pkg/plainleaf_bg.wasm') });
+      const said = (() => { try { core.clean('', { none: 1 }); } catch ({ message }) { return message; } })();
+      const { signal, ...own } = defaults;
+      const same = JSON.stringify(core.clean(story, own)) === JSON.stringify(core.clean(story));
+      return { crate: said.match(/\`\\w+\`/g).slice(1).sort(), ours: Object.keys(own).map((name) => '\`' + name + '\`').sort(), same };
+    `);
+    assert.deepEqual(value.ours, value.crate);
+    assert.ok(value.ours.length > 5 && value.same);
+  });
+
+  test('init takes bytes, a module, a response or the address of a file', async () => {
+    for (const source of [
+      'bytes', 'bytes.buffer', 'new WebAssembly.Module(bytes)', 'address', 'String(address)', 'Promise.resolve(bytes)',
+      'new Response(bytes, { headers: { "content-type": "application/wasm" } })',
+    ]) {
+      const { value } = await cleaning(`
+        const address = new URL('./node_modules/plainleaf/pkg/plainleaf_bg.wasm', import.meta.url);
+        const bytes = Uint8Array.from(await (await import('node:fs/promises')).readFile(address));
+        await init(${source});
+        return cleanSync(story).title;
+      `);
+      assert.equal(value, 'The last crane', source);
+    }
+    const bad = await cleaning('return init(new Uint8Array([1, 2, 3]))');
+    assert.deepEqual([bad.known, bad.code], [true, 'not-loaded']);
+    const again = await cleaning('await init(new Uint8Array(3)).catch(() => {}); return clean(story)');
+    assert.equal(again.value.title, 'The last crane');
+  });
+
+  test('without its file the module comes out of a script', async () => {
+    const { value } = await cleaning(`
+      const { rename } = await import('node:fs/promises');
+      const file = 'node_modules/plainleaf/pkg/plainleaf_bg.wasm';
+      await rename(file, file + '.away');
+      try { return (await clean(story)).title; } finally { await rename(file + '.away', file); }
+    `);
+    assert.equal(value, 'The last crane');
+  });
+
+  test('a signal ends a cleaning before it starts, while it waits, and between stages', async () => {
+    const early = await cleaning('return clean(story, { signal: AbortSignal.abort("enough") })');
+    assert.deepEqual([early.known, early.code], [true, 'aborted']);
+    const { value } = await cleaning(`
+      await init();
+      const one = new AbortController();
+      const [first, second, third] = await Promise.allSettled([
+        clean(story, { signal: one.signal }),
+        clean(story, { signal: AbortSignal.timeout(60_000) }),
+        (async () => one.abort('enough'))(),
+      ]);
+      const sync = (() => { try { cleanSync(story, { signal: one.signal }); } catch ({ code }) { return code; } })();
+      return { code: first.reason?.code, cause: first.reason?.cause, other: second.value?.title, sync };
+    `);
+    assert.deepEqual(value, { code: 'aborted', cause: 'enough', other: 'The last crane', sync: 'aborted' });
+  });
+
   test('many at once', async () => {
     const { value } = await cleaning('return Promise.all(Array.from({ length: 20 }, () => clean(story)))');
     assert.equal(new Set(value.map(({ content }) => content)).size, 1);
@@ -115,10 +175,14 @@ describe('in Node', () => {
   test('unknown or wrong options are refused by name', async () => {
     const unknown = await cleaning('return clean(story, { markdwon: true })');
     assert.deepEqual([unknown.known, unknown.code], [true, 'bad-options']);
-    assert.match(unknown.message, /`markdwon`.*`markdown`/);
-    for (const options of ['{ images: "no" }', '7', '[]', '{ focus: -1 }']) {
+    assert.equal(unknown.message, 'unknown option `markdwon`; the nearest known one is `markdown`');
+    const cased = await cleaning('return clean(story, { URL: "https://a.example/" })');
+    assert.match(cased.message, /nearest known one is `url`$/);
+    for (const options of ['{ images: "no" }', '7', '[]', '{ focus: -1 }', '{ focus: 1.5 }', '{ url: 7 }', '{ signal: {} }']) {
       assert.equal((await cleaning(`return clean(story, ${options})`)).code, 'bad-options', options);
     }
+    const wrong = await cleaning('return clean(story, { images: "no" })');
+    assert.equal(wrong.message, 'option `images` must be true or false');
     const unset = await cleaning('return clean(story, { url: undefined, images: undefined })');
     assert.equal(unset.value.title, 'The last crane');
   });
@@ -126,7 +190,9 @@ describe('in Node', () => {
 
 test('the tarball holds what is needed and no more', () => {
   const folders = new Set(project.files.map((path) => path.split('/')[0]));
-  assert.deepEqual([...folders].sort(), ['LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'entry', 'package.json', 'pkg', 'shim']);
+  assert.deepEqual([...folders].sort(), [
+    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'cjs', 'entry', 'package.json', 'pkg', 'shim', 'view',
+  ]);
   assert.equal(project.files.filter((path) => path.endsWith('.wasm')).length, 1);
 });
 

@@ -58,7 +58,8 @@ cargo xtask <command>
   evaluate --page ID one page block by block, and as an HTML overlay
   evaluate --rules   what each rule removes, and how much of it was wanted
   evaluate --oracle  the best that any choice of blocks could reach
-  digest [--corpus DIR]  one digest over the answers to the whole corpus
+  digest [--corpus DIR] [--answers DIR]  one digest over the answers to the whole
+                     corpus; the answers, to compare WebAssembly's with
   features [--corpus DIR] [--out DIR]  what train/train.py reads
   pack --from JSON --to TABLE          its result as the model's table
 ";

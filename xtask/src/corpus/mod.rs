@@ -94,11 +94,11 @@ impl Page {
     pub fn html(&self) -> io::Result<String> {
         let bytes = fs::read(&self.path)?;
         if self.path.extension().is_none_or(|e| e != "gz") {
-            return Ok(text::decode(&bytes));
+            return Ok(plainleaf::lab::decode(&bytes));
         }
         let mut plain = vec![];
         flate2::read::MultiGzDecoder::new(&bytes[..]).read_to_end(&mut plain)?;
-        Ok(text::decode(&plain))
+        Ok(plainleaf::lab::decode(&plain))
     }
 
     /// Options with which the page is cleaned: its address, nothing else.

@@ -157,7 +157,7 @@ fn defuddle(folder: &Path) -> io::Result<Vec<Page>> {
 
 /// The fixture's address, from the comment `<!-- {"url": …} -->` on top.
 fn url_comment(path: &Path) -> io::Result<Option<String>> {
-    let html = text::decode(&fs::read(path)?);
+    let html = plainleaf::lab::decode(&fs::read(path)?);
     let comment = html.trim_start().strip_prefix("<!--").and_then(|rest| rest.split_once("-->"));
     let data = comment.and_then(|(text, _)| serde_json::from_str::<Value>(text.trim()).ok());
     Ok(data.and_then(|data| data["url"].as_str().map(str::to_owned)))

@@ -1,24 +1,7 @@
-//! Bytes, HTML and Markdown to plain text, as far as scoring needs it.
+//! HTML and Markdown to plain text, as far as scoring needs it.
 
-use encoding_rs::{Encoding, WINDOWS_1252};
 use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 use scraper::{Html, Node};
-
-/// UTF-8, or what the page's first bytes declare, or Windows-1252.
-pub fn decode(bytes: &[u8]) -> String {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return text.trim_start_matches('\u{feff}').to_owned();
-    }
-    let head = String::from_utf8_lossy(&bytes[..bytes.len().min(2048)]).to_ascii_lowercase();
-    let label = head.split("charset=").nth(1).map(|rest| {
-        let rest = rest.trim_start_matches(['"', '\'', ' ']);
-        rest.split(|c: char| !c.is_ascii_alphanumeric() && c != '-' && c != '_')
-            .next()
-            .unwrap_or("")
-    });
-    let encoding = label.and_then(|l| Encoding::for_label(l.as_bytes())).unwrap_or(WINDOWS_1252);
-    encoding.decode(bytes).0.into_owned()
-}
 
 const INLINE: &[&str] = &[
     "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
@@ -87,12 +70,5 @@ mod tests {
         let markdown =
             "# T\n\na **b**c [d](http://x.y) ![e](f)[^1]\n\n[^1]: g\n\n|h|i|\n|-|-|\n|j|k|\n";
         assert_eq!(words(of_markdown(markdown)), "T a bc d g h i j k");
-    }
-
-    #[test]
-    fn old_encodings() {
-        assert_eq!(decode(b"<meta charset=iso-8859-2>\xb1"), "<meta charset=iso-8859-2>ą");
-        assert_eq!(decode(b"\xe9t\xe9"), "été");
-        assert_eq!(decode("été".as_bytes()), "été");
     }
 }

@@ -1,15 +1,27 @@
-/** What can be cleaned: HTML, the bytes of a page in any encoding, or a live page or part of one. */
-export type Input = string | ArrayBuffer | ArrayBufferView | Document | Element;
+/** A type of the platform's own, where the project's `lib` knows it. */
+type OfPlatform<Name extends string> =
+  typeof globalThis extends Record<Name, { prototype: infer Type }> ? Type : never;
+type WasmModule =
+  typeof globalThis extends { WebAssembly: { Module: { prototype: infer Type } } } ? Type : never;
 
-/** Where the WebAssembly module comes from, when not from beside this package. */
+/** A live `Document` or `Element`: a browser's, jsdom's, happy-dom's or linkedom's. */
+export interface PageNode {
+  readonly nodeType: number;
+  readonly childNodes: unknown;
+}
+
+/** What can be cleaned: HTML, the bytes of a page in any encoding, or a live page or part of one. */
+export type Input = string | ArrayBuffer | ArrayBufferView | PageNode;
+
+/** Where the WebAssembly module comes from, when not from beside this package; a string is a URL. */
 export type ModuleSource =
   | string
-  | URL
-  | Response
+  | OfPlatform<'URL'>
+  | OfPlatform<'Response'>
   | ArrayBuffer
   | ArrayBufferView
-  | WebAssembly.Module
-  | Promise<Response | ArrayBuffer | ArrayBufferView | WebAssembly.Module>;
+  | WasmModule
+  | Promise<OfPlatform<'Response'> | ArrayBuffer | ArrayBufferView | WasmModule>;
 
 /** Choices for one cleaning. An unknown name is an error. */
 export interface Options {
@@ -26,8 +38,25 @@ export interface Options {
   /** Also give {@link Article.trace}. @default false */
   trace?: boolean;
   /** Clean the article that holds this node in place of the page's main one. */
-  focus?: number;
+  focus?: NodeNumber;
+  /**
+   * Ends a cleaning with the code `aborted`. It is heeded before and between
+   * loading, reading and cleaning; what runs inside the module runs to its end.
+   */
+  signal?: OfPlatform<'AbortSignal'>;
 }
+
+/** What holds where nothing is chosen. */
+export const defaults: Readonly<{
+  url: undefined;
+  images: true;
+  links: true;
+  markdown: false;
+  snapshot: false;
+  trace: false;
+  focus: undefined;
+  signal: undefined;
+}>;
 
 /** A node's place in document order, the document being 0; holds for one input. */
 export type NodeNumber = number;
@@ -119,14 +148,15 @@ export interface Candidate {
 
 /**
  * - `nothing-readable`: the page holds no article; `candidates` has the nearest things to one.
- * - `bad-options`: an unknown option, or one of the wrong type.
+ * - `bad-options`: an unknown option (the message names the nearest known one), or one of the wrong type.
  * - `bad-input`: the input is of no known kind.
  * - `bad-snapshot`: the text given as a snapshot is not one.
  * - `not-loaded`: the module could not be loaded, or `cleanSync` came before `init`.
+ * - `aborted`: the caller's `signal` said so; its reason is the `cause`.
  * - `internal`: a fault of this package; please report it.
  */
 export type ErrorCode =
-  | 'nothing-readable' | 'bad-options' | 'bad-input' | 'bad-snapshot' | 'not-loaded' | 'internal';
+  | 'nothing-readable' | 'bad-options' | 'bad-input' | 'bad-snapshot' | 'not-loaded' | 'aborted' | 'internal';
 
 /** Why there is no article. */
 export class PlainleafError extends Error {

@@ -1,0 +1,58 @@
+//! The readers' comments below an article.
+
+use super::{Rule, Scene};
+use crate::article::PageKind;
+use crate::page::ROOT;
+use crate::tables::vocabulary::Role;
+use std::ops::Range;
+
+/// Comments that the model takes for the text as much as what is before them are.
+const LESS_LIKELY: f32 = 0.75;
+/// Words that the article itself must have.
+const LEAST_WORDS: f32 = 25.0;
+
+pub(super) const RULE: Rule = Rule {
+    name: "comments",
+    removes,
+    #[cfg(test)]
+    cases: &[
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><ol class=comment-list data-score=0.3><li class=comment><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><li class=comment><p>I saw it.</p></ol>",
+            removed: &[
+                "The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.",
+                "I saw it.",
+            ],
+        },
+        super::cases::Case {
+            html: "<p>Das Schiff lief am Morgen aus, und niemand auf dem langen grauen Kai sah es in jenem Jahr wieder. Es blieb verloren.</p><p>Das Schiff lief am Morgen aus, und niemand auf dem langen grauen Kai sah es in jenem Jahr wieder. Es blieb verloren.</p><section id=kommentare data-score=0.3><p>Ich habe es gesehen.</p></section>",
+            removed: &["Ich habe es gesehen."],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><ol class=comment-list><li>As likely as the text above.</ol>",
+            removed: &[],
+        },
+        super::cases::Case {
+            html: "<div class=comments-open><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p></div>",
+            removed: &[],
+        },
+    ],
+};
+
+fn removes(scene: &Scene, b: usize) -> bool {
+    if scene.kind != PageKind::Article {
+        return false;
+    }
+    let Some(span) = thread(scene, b) else { return false };
+    let article = 0..span.start;
+    scene.words(article.clone()) >= LEAST_WORDS
+        && scene.mean_score(span) < LESS_LIKELY * scene.mean_score(article)
+}
+
+/// The blocks of the outermost element that is named for comments and begins
+/// below the article.
+fn thread(scene: &Scene, b: usize) -> Option<Range<usize>> {
+    let first = scene.first_prose()?;
+    let around = scene.page.ancestors(scene.blocks.list[b].first).take_while(|&n| n != ROOT);
+    let named = around.filter(|&n| scene.features.roles[n as usize] & Role::Comment.bit() != 0);
+    named.map(|n| scene.blocks.within(scene.page, n)).filter(|span| span.start > first).last()
+}

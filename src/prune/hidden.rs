@@ -1,0 +1,41 @@
+//! Text that the page does not show: data for machines, templates, copies.
+
+use super::{Rule, Scene};
+use crate::article::PageKind;
+
+/// Text as likely as this is shown later: a tab, an answer that folds out.
+const LIKELY: f32 = 0.8;
+/// The largest share of the words that may be such text; where it is more, the
+/// page shows it later.
+const MOST: f32 = 0.5;
+
+pub(super) const RULE: Rule = Rule {
+    name: "hidden",
+    removes,
+    #[cfg(test)]
+    cases: &[
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div style='display: none'><p itemprop=description>Lost ships.</p></div>",
+            removed: &["Lost ships."],
+        },
+        super::cases::Case {
+            html: "<p>Das Schiff lief am Morgen aus, und niemand auf dem langen grauen Kai sah es in jenem Jahr wieder. Es blieb verloren.</p><p>Das Schiff lief am Morgen aus, und niemand auf dem langen grauen Kai sah es in jenem Jahr wieder. Es blieb verloren.</p><p hidden>Verlorene Schiffe der Bucht.</p>",
+            removed: &["Verlorene Schiffe der Bucht."],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div hidden data-score=0.9><p>A tab that is shown later.</p></div>",
+            removed: &[],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div hidden><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p></div>",
+            removed: &[],
+        },
+    ],
+};
+
+fn removes(scene: &Scene, b: usize) -> bool {
+    scene.kind == PageKind::Article
+        && scene.is_hidden(b)
+        && scene.mean_score(b..b + 1) < LIKELY
+        && scene.hidden_words() <= MOST * scene.all_words()
+}

@@ -1,0 +1,9 @@
+import { build } from 'esbuild';
+
+await build({
+  entryPoints: ['main.js'],
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  outdir: 'dist',
+});

@@ -1,0 +1,3 @@
+import { clean } from 'plainleaf';
+
+onmessage = async ({ data }) => postMessage(await clean(data));

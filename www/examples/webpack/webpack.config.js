@@ -1,0 +1,5 @@
+export default {
+  mode: 'production',
+  context: import.meta.dirname,
+  entry: './main.js',
+};
