@@ -51,7 +51,7 @@ const fonts = [
 async function assemblePackage() {
   const folder = await door('package', [
     ...core,
-    view,
+    ['www/view', 'view'],
     ['www/package', 'entry'],
     ['LICENSE-MIT', 'LICENSE-MIT'],
     ['LICENSE-APACHE', 'LICENSE-APACHE'],
@@ -59,6 +59,7 @@ async function assemblePackage() {
   await rename(join(folder, 'entry/README.md'), join(folder, 'README.md'));
   for (const tool of ['package.json', 'typedoc.json', 'types/tsconfig.json']) await rm(join(folder, 'entry', tool));
   await writeFile(join(folder, 'pkg/packed.js'), await packedModule());
+  await writeMessages(join(folder, 'messages'));
   await writeTypes(join(folder, 'entry/types'));
   await writeCommonJs(folder);
   const manifest = JSON.parse(await readFile(join(www, 'package/package.json'), 'utf8'));
@@ -70,6 +71,15 @@ async function assemblePackage() {
 async function packedModule() {
   const packed = gzipSync(await readFile(join(www, 'pkg/plainleaf_bg.wasm')), { level: 9 });
   return `export const packed = '${packed.toString('base64')}';\n`;
+}
+
+/** What the view says: English comes with it, the others are for who asks for them. */
+async function writeMessages(folder) {
+  await mkdir(folder);
+  for (const language of await readdir(join(www, '_locales'))) {
+    await cp(join(www, '_locales', language, 'messages.json'), join(folder, `${language}.json`));
+  }
+  await writeFile(join(folder, 'english.js'), `export default ${await readFile(join(folder, 'en.json'), 'utf8')}`);
 }
 
 /** The types, and the same once more for those who `require`. */

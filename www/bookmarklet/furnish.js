@@ -6,6 +6,6 @@ import { openLocalStore } from '../view/settings/store.js';
 const beside = (path) => new URL(`../${path}`, import.meta.url);
 
 export async function furnish() {
-  const [words, store] = await Promise.all([loadWords(beside('_locales/')), openLocalStore()]);
-  return { words, store, loadFaces: () => loadFaces((file) => beside(`fonts/${file}`)) };
+  const words = await loadWords(beside('_locales/'));
+  return { words, store: openLocalStore(), loadFaces: () => loadFaces((file) => beside(`fonts/${file}`)) };
 }

@@ -13,7 +13,7 @@ import { writeMarkup } from '../view/exports/markup.js';
 import { htmlFile } from '../view/exports/page.js';
 import { frontMatter } from '../view/exports/yaml.js';
 import { zip } from '../view/exports/zip.js';
-import { clean } from '../dist/package/entry/node.js';
+import { clean } from '../dist/package/entry/node/index.js';
 import { checkEpub } from './epub.mjs';
 import { sample } from './pages.mjs';
 import { unzip } from './unzip.mjs';

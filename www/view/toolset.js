@@ -18,7 +18,10 @@ export function createToolset(page, given) {
   const press = (name) => () => stage.dialog.querySelector(`.bar [data-tool="${name}"]`)?.click();
   const help = () => openHelp(page, { shadow: stage.shadow, layers, words, shortcuts: shortcutList(words) });
 
-  const markdown = async () => (await clean({ focus: reading().focus, markdown: true })).markdown ?? reading().article.textContent;
+  const markdown = async () => {
+    const { article, focus } = reading();
+    return article.markdown ?? (await clean?.({ focus, markdown: true }))?.markdown ?? article.textContent;
+  };
   const shown = () => ({ ...reading(), url });
   const groups = exportActions(page, { shown, markdown, words, tell: status.say });
 

@@ -14,7 +14,7 @@ export async function openSyncStore(storage) {
 }
 
 /** The same over `localStorage`, which a page's policy or a browser's setting may refuse even to name. */
-export async function openLocalStore(view = globalThis) {
+export function openLocalStore(view = globalThis) {
   return {
     settings: settingsFrom(quietly(() => JSON.parse(view.localStorage.getItem(KEY)))),
     save: (settings) => void quietly(() => view.localStorage.setItem(KEY, JSON.stringify(settings))),
