@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { bundle } from './bundle.mjs';
 import { drawIcon } from './extension/icons.mjs';
+import { pictures, sample } from './test/pages.mjs';
 
 const www = dirname(fileURLToPath(import.meta.url));
 const root = dirname(www);
@@ -143,20 +144,27 @@ async function crateVersion() {
   return (await readFile(join(root, 'Cargo.toml'), 'utf8')).match(/^version = "(.+)"$/m)[1];
 }
 
-/** The seed page in all its shapes, with a list of them for the demo. */
+/** Pages of several kinds and the seed page in all its shapes, with a list of them for the demo. */
 async function copySamples(folder) {
   await mkdir(folder);
-  const fixtures = join(root, 'tests/fixtures');
-  const names = existsSync(fixtures) ? await readdir(fixtures) : [];
-  const seeds = names.filter((name) => name.startsWith('seed--')).sort();
-  for (const name of seeds) await cp(join(fixtures, name, 'page.html'), join(folder, `${name}.html`));
-  const list = seeds.map((name) => ({ file: `${name}.html`, title: sampleTitle(name) }));
+  const list = [];
+  for (const name of ['guide', 'code', 'math', 'rtl', 'cjk']) {
+    const html = sample(name).replaceAll('src="/', 'src="samples/'); // as the demo page asks for them
+    await writeFile(join(folder, `${name}.html`), html);
+    list.push({ file: `${name}.html`, title: html.match(/<h1>(.*?)<\/h1>/)[1] });
+  }
+  for (const [path, { body }] of Object.entries(pictures)) await writeFile(join(folder, path), body);
+  for (const name of await seeds()) {
+    await cp(join(root, 'tests/fixtures', name, 'page.html'), join(folder, `${name}.html`));
+    list.push({ file: `${name}.html`, title: `Wire story: ${name.replace('seed--', '').replaceAll('-', ' ')}` });
+  }
   await writeFile(join(folder, 'index.json'), JSON.stringify(list, null, 2) + '\n');
 }
 
-function sampleTitle(name) {
-  const words = name.replace('seed--', '').replaceAll('-', ' ');
-  return `Wire story: ${words}`;
+async function seeds() {
+  const fixtures = join(root, 'tests/fixtures');
+  const names = existsSync(fixtures) ? await readdir(fixtures) : [];
+  return names.filter((name) => name.startsWith('seed--')).sort();
 }
 
 async function printSizes() {

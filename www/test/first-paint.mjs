@@ -3,7 +3,7 @@
 // prints numbers and judges nothing.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { clean } from '../dist/package/entry/node.js';
+import { clean } from '../dist/package/entry/node/index.js';
 import { launchChromium } from './chromium.mjs';
 import { launchFirefox } from './firefox.mjs';
 import { pictures, sample } from './pages.mjs';
