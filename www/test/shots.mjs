@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { launchChromium } from './chromium.mjs';
 import { pictures, sample } from './pages.mjs';
 import { serve } from './server.mjs';
-import { shownIn } from './view.mjs';
+import { clickIn, shownIn } from './view.mjs';
 
 const www = dirname(dirname(fileURLToPath(import.meta.url)));
 const folder = join(dirname(www), 'out/shots');
@@ -13,7 +13,7 @@ const folder = join(dirname(www), 'out/shots');
 const DESK = { width: 1100, height: 900, mobile: false };
 const PHONE = { width: 360, height: 740, mobile: true };
 const SMALLEST = { width: 320, height: 560, mobile: true };
-/** Name, page, window, settings or scheme, keys pressed before the picture, how far down (0 to 1). */
+/** Name, page, window, settings or scheme, keys pressed before the picture, how far down (0 to 1), what is clicked. */
 const SHOTS = [
   ['light', 'guide', DESK, {}, '', 0],
   ['light-middle', 'guide', DESK, {}, '', 0.5],
@@ -37,12 +37,20 @@ const SHOTS = [
   ['code', 'code', DESK, {}, '', 0.3],
   ['code-phone', 'code', PHONE, { scheme: 'dark' }, '', 0.4],
   ['math', 'math', DESK, {}, '', 0],
+  ['spare', 'spare', DESK, {}, '', 0],
+  ['spare-end', 'spare', DESK, { scheme: 'dark' }, '', 1],
+  ['spare-phone', 'spare', PHONE, { theme: 'sepia' }, '', 0],
+  ['note', 'guide', DESK, {}, '', 0, '.footnote-ref a'],
+  ['lightbox', 'guide', DESK, {}, '', 0, '.zoom'],
+  ['others', 'two', DESK, {}, '', 1],
   ['nothing', 'empty', PHONE, {}, '', 0],
 ];
 
-const names = ['essay', 'guide', 'rtl', 'cjk', 'code', 'math'];
+const names = ['spare', 'essay', 'guide', 'rtl', 'cjk', 'code', 'math'];
 const pages = { ...pictures, '/empty': { body: '<meta name=viewport content="width=device-width">' } };
 for (const name of names) pages[`/${name}`] = { body: sample(name) };
+
+pages['/two'] = { body: sample('guide').replace('</article>', `</article>${sample('essay').match(/<article>[^]*<\/article>/)[0]}`) };
 
 const site = await serve(pages);
 const browser = await launchChromium();
@@ -56,7 +64,7 @@ try {
 }
 console.log(`pictures in ${folder}`);
 
-async function take(name, path, screen, { scheme = 'light', theme = 'system' }, keys, down) {
+async function take(name, path, screen, { scheme = 'light', theme = 'system' }, keys, down, clicked) {
   const page = await browser.open(`${site.origin}/${path}`);
   await page.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor: 1 });
   await page.send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] });
@@ -72,6 +80,7 @@ async function take(name, path, screen, { scheme = 'light', theme = 'system' }, 
     theme,
   );
   for (const key of keys) await page.press(key);
+  if (clicked) await clickIn(page, clicked);
   await new Promise((resolve) => setTimeout(resolve, 500)); // pictures load when they come near
   writeFileSync(join(folder, `${name}.png`), await page.screenshot());
   await page.close();

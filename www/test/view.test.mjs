@@ -17,7 +17,7 @@ const guide = sample('guide');
 const strict = "default-src 'none'; img-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** All that may be asked for: the page, its own pictures, and what browsers ask of any site. */
-const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/favicon.ico', ...Object.keys(pictures)]);
+const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/spare', '/favicon.ico', ...Object.keys(pictures)]);
 
 let site;
 before(async () => {
@@ -27,6 +27,7 @@ before(async () => {
     '/guide': { body: guide },
     '/strict': { body: guide, headers: { 'content-security-policy': strict } },
     '/bare': { body: '<!doctype html><title>Bare</title><nav><a href="/a">One</a> <a href="/b">Two</a></nav><div class="footer">Copyright</div><div class="cookie">We use cookies. <button>OK</button></div>' },
+    '/spare': { body: sample('spare') },
     '/two': { body: guide.replace('</article>', `</article>${second}`) },
   });
 });
@@ -341,6 +342,42 @@ inBothBrowsers('the reading view', (browser, name) => {
     assert.ok(choices.includes('We use cookies.'));
     await clickIn(page, '.choices button', choices.indexOf('We use cookies.'));
     await inViewUntil(page, (root) => root.querySelector('.body')?.textContent.includes('We use cookies.'), 'the candidate to be shown');
+    await page.close();
+  });
+
+  test('another article of the page opens in the same view, and leads back', async () => {
+    const page = await opened('/two');
+    const seen = () => page.inView((root) => [root.querySelector('h1').textContent, ...[...root.querySelectorAll('.choices button')].map((one) => one.firstChild.textContent)]);
+    const [first, second] = await seen();
+    assert.ok(first && second && first !== second, `${first}, ${second}`);
+    await clickIn(page, '.choices button');
+    await until(async () => String(await seen()) === String([second, first]), 'the other article');
+    assert.equal(await here(page, 'article'), 1);
+    assert.equal(await page.inView((root) => root.activeElement.className), 'scroller');
+    await pressed(page, 'Escape');
+    await leftView(page);
+    await page.close();
+  });
+
+  test('a header without what is missing, the lead picture, and what was embedded only as a link', async () => {
+    const page = await opened('/spare');
+    assert.deepEqual(
+      await page.inView((root) => [...root.querySelector('header').children].map((part) => part.className || part.localName)),
+      ['h1', 'facts', 'lead'],
+    );
+    await inViewUntil(page, (root) => root.querySelector('.lead').naturalWidth > 0, 'the lead picture');
+    assert.deepEqual(
+      await page.inView((root) => [...root.querySelectorAll('.embed a')].map((link) => [link.href, link.target, link.rel, link.textContent])),
+      [['https://www.youtube.com/watch?v=quay-1', '_blank', 'noreferrer', 'The harbour on the day of the fog']],
+    );
+    assert.equal(await here(page, 'iframe, object, embed'), 0);
+    await page.close();
+  });
+
+  test('columns of numbers stand flush at their last digit', async () => {
+    const page = await opened();
+    const sides = () => page.inView((root) => [...root.querySelectorAll('tr:first-child > *')].map((cell) => getComputedStyle(cell).textAlign));
+    assert.deepEqual(await sides(), ['start', 'end', 'end', 'end', 'start', 'end', 'end', 'end']);
     await page.close();
   });
 

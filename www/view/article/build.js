@@ -35,6 +35,7 @@ function buildBranch(page, node, parent, { skip, words, made }) {
   if (fate === 'swallow') return null;
   if (fate === 'unwrap') return parent;
   const element = buildElement(page, node.name, node.attributes);
+  if (isEmbedLink(node)) element.setAttribute('target', '_blank'); // what was embedded plays beside the article
   const outer = framed(page, node, element, words);
   made.set(node, outer);
   parent.append(outer);
@@ -47,6 +48,8 @@ function buildElement(page, name, attributes) {
   for (const [key, value] of attributes) if (allowsAttribute(name, key, value)) made.setAttribute(key, value);
   return withManners(name, made);
 }
+
+const isEmbedLink = ({ name, parent }) => name === 'a' && parent?.attributes?.get('class') === 'embed';
 
 /** What the view wants of some elements: pictures come when seen, media when asked for. */
 function withManners(name, made) {

@@ -25,8 +25,8 @@ function factsOf(page, article, words) {
   const facts = [];
   if (article.byline) facts.push(element(page, 'span', { class: 'byline', dir: 'auto' }, article.byline));
   if (article.publishedTime) {
-    facts.push(element(page, 'time', { datetime: article.publishedTime }, words.date(article.publishedTime)));
+    facts.push(element(page, 'time', { datetime: article.publishedTime, lang: words.language }, words.date(article.publishedTime)));
   }
-  if (article.readingMinutes > 0) facts.push(element(page, 'span', {}, words.count('minutes', article.readingMinutes)));
+  if (article.readingMinutes > 0) facts.push(element(page, 'span', { lang: words.language }, words.count('minutes', article.readingMinutes)));
   return facts;
 }

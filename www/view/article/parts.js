@@ -2,6 +2,7 @@
 import { button, element } from '../frame/dom.js';
 import { buildNodes } from './build.js';
 import { headerPart } from './header.js';
+import { alignNumbers } from './numbers.js';
 
 /**
  * @param {object} article
@@ -13,6 +14,7 @@ export function articlePart(page, article, { tree, made, words, open }) {
   if (article.lang) main.setAttribute('lang', article.lang);
   const body = element(page, 'div', { class: 'body' });
   body.append(buildNodes(page, tree, { made, words }));
+  alignNumbers(body);
   main.append(headerPart(page, article, tree, words), body);
   if (open && article.others?.length > 0) main.append(othersPart(page, article.others, words, open));
   return main;

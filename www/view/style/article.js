@@ -26,6 +26,7 @@ h1 { margin: 0; font-size: clamp(1.45em, 1.15em + 1.9vw, 2.1em); letter-spacing:
 .site, .facts { margin: 0; color: var(--soft); font: 0.8em/1.5 var(--interface); hyphens: manual; }
 .site { margin-bottom: 0.9em; font-weight: 600; letter-spacing: 0.01em; }
 h1 + .facts { margin-top: 1.4em; }
+.facts > * { unicode-bidi: isolate; }
 .facts > * + *::before { content: "\\00b7"; margin-inline: 0.55em; }
 .byline { color: var(--ink); font-weight: 500; }
 
@@ -66,10 +67,13 @@ figcaption p { margin: 0; }
 audio { width: 100%; }
 
 code, kbd, samp, pre { font-family: var(--mono); }
-code, kbd, samp { font-size: 0.84em; hyphens: manual; background: var(--tint); border-radius: 3px; padding: 0.12em 0.3em; }
+code, kbd, samp { font-size: 0.84em; hyphens: manual; background: var(--tint); border-radius: 3px; padding: 0.12em 0.3em; -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 kbd { border: 1px solid var(--line); }
 aside[class^="callout-"] { padding: 0.9em 1.15em 0.01em; border-inline-start: 0.2em solid var(--link); background: var(--tint); border-radius: 3px; }
-.embed { display: block; padding: 0.9em 1.15em; border: 1px solid var(--line); border-radius: 6px; }
+.embed a { display: block; padding: 0.85em 1.15em; border: 1px solid var(--line); border-radius: 6px; background: var(--tint); font: 0.9em/1.45 var(--interface); text-decoration: none; }
+.embed a:hover { border-color: var(--link); }
+.embed a::before { content: "\\25b6\\fe0e"; margin-inline-end: 0.8em; font-size: 0.8em; }
+.embed a::after { content: "\\2197\\fe0e"; float: inline-end; color: var(--soft); }
 pre {
   overflow: auto;
   padding: 0.95em 1.15em;
@@ -87,14 +91,16 @@ pre {
 pre code { padding: 0; background: none; font-size: inherit; }
 
 .wide { overflow-x: auto; }
+:is(pre, .wide, math) { scrollbar-width: thin; }
 table { border-collapse: collapse; font: 0.84em/1.45 var(--interface); font-variant-numeric: tabular-nums; hyphens: manual; }
 caption { padding-bottom: 0.6em; color: var(--soft); text-align: start; }
 th, td { padding: 0.45em 0.8em; border-bottom: 1px solid var(--line); text-align: start; vertical-align: top; }
 thead th { border-bottom-width: 2px; }
 th:first-child, td:first-child { padding-inline-start: 0; }
+.number { text-align: end; }
 summary { cursor: pointer; font-weight: 600; }
-math { font-size: 1.05em; }
-math[display="block"] { margin: 1.2em 0; overflow-x: auto; overflow-y: hidden; }
+math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "Noto Sans Math", STIX, math; letter-spacing: normal; }
+math[display="block"] { margin: 0.9em 0; padding-block: 0.35em; overflow-x: auto; overflow-y: hidden; }
 
 .choices { margin-top: 3.5em; padding-top: 1.4em; border-top: 1px solid var(--line); font: 0.9em/1.45 var(--interface); }
 .choices h2 { margin: 0 0 0.7em; font-size: 1em; }

@@ -13,7 +13,7 @@ export const PANELS = `
   border-radius: 0.7em;
   font-size: 0.94em;
 }
-.panel[data-panel="contents"] { inset-inline: 0.6em auto; width: min(24em, calc(100% - 1.2em)); }
+.panel[data-panel="contents"] { inset-inline: 0.6em auto; width: fit-content; min-width: min(15em, calc(100% - 1.2em)); max-width: min(24em, calc(100% - 1.2em)); padding: 0.6em; }
 :is(.panel, .sheet) h2 { margin: 0 0 0.5em; font-size: 1em; font-weight: 650; }
 :is(.panel, .note, .sheet) :is(button:not(.tool)) {
   min-height: 2.2em;
@@ -29,7 +29,7 @@ export const PANELS = `
 .row { display: flex; flex-wrap: wrap; gap: 0.5em; margin: 0; }
 
 .sections { margin: 0; padding: 0; list-style: none; }
-.sections li { margin: 0; }
+.sections li { margin: 1px 0; }
 .panel .sections button {
   width: 100%;
   padding: 0.4em 0.6em;
@@ -44,12 +44,19 @@ export const PANELS = `
 .settings { display: grid; gap: 0.9em; }
 .settings fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 .settings legend { padding: 0 0 0.35em; color: var(--soft); }
-.options { display: flex; flex-wrap: wrap; gap: 0.4em; }
-.options label { position: relative; flex: 1 1 auto; }
+.options { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr)); gap: 0.4em; }
+.theme .options { grid-template-columns: repeat(auto-fit, minmax(4.8em, 1fr)); }
+.options .contrast { grid-column: span 2; }
+.options label { position: relative; }
 .options input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
-.options span { display: block; padding: 0.4em 0.7em; border: 1px solid var(--edge); border-radius: 0.5em; text-align: center; }
-.options :checked + span { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link); color: var(--link); }
+.options span { display: grid; place-content: center; height: 100%; overflow-wrap: anywhere; padding: 0.4em 0.7em; border: 1px solid var(--edge); border-radius: 0.5em; text-align: center; }
+.options :checked + span { border-color: var(--link); box-shadow: inset 0 0 0 1px var(--link), inset 0 0 0 3px var(--paper); font-weight: 600; }
+.font :checked + span { color: var(--link); }
 .options :focus-visible + span { outline: 2px solid var(--link); outline-offset: 2px; }
+.theme .light span { background: #fbfaf7; color: #24231f; }
+.theme .sepia span { background: #f5ecd9; color: #3b3024; }
+.theme .dark span { background: #18191b; color: #d8d5cd; }
+.theme .contrast span { background: #000; color: #fff; }
 .font .serif { font-family: "Iowan Old Style", Charter, "Noto Serif", Georgia, serif; }
 .font .sans { font-family: "Noto Sans", Roboto, Arial, sans-serif; }
 .font .mono { font-family: var(--mono); }
@@ -58,7 +65,11 @@ export const PANELS = `
 .slider output { color: var(--soft); font-variant-numeric: tabular-nums; }
 .slider input { grid-column: 1 / -1; width: 100%; margin: 0; min-height: 1.5em; }
 .switch { display: flex; justify-content: space-between; align-items: center; gap: 1em; }
-.switch input { width: 1.35em; height: 1.35em; margin: 0; }
+.switch input { appearance: none; position: relative; flex: none; width: 2.7em; height: 1.5em; margin: 0; border: 1px solid var(--edge); border-radius: 1em; background: var(--tint); cursor: pointer; }
+.switch input::before { content: ""; position: absolute; inset-block: 0.16em; inset-inline-start: 0.16em; aspect-ratio: 1; border-radius: 50%; background: var(--edge); }
+.switch input:checked { border-color: var(--link); background: var(--link); }
+.switch input:checked::before { inset-inline: auto 0.16em; background: var(--paper); }
+@media (forced-colors: active) { .switch input { appearance: auto; width: 1.4em; } .switch input::before { content: none; } .options :checked + span { outline: 2px solid Highlight; } }
 :is(.settings, .speech) input { accent-color: var(--link); }
 
 .exports { display: grid; gap: 0.9em; }
