@@ -48,7 +48,7 @@ async function openSample(name) {
   if (!name) return;
   const response = await fetch(`samples/${encodeURIComponent(name)}`);
   if (!response.ok) return showFailure(get('result'), new Error(`the sample ${name} is not here`), show);
-  await show(await response.text(), { url: document.baseURI });
+  await show(await response.text(), { url: new URL('story', document.baseURI).href }); // a page beside the demo
 }
 
 async function listSamples() {

@@ -9,7 +9,8 @@ export function headerPart(page, article, tree, words) {
   if (article.siteName) header.append(element(page, 'p', { class: 'site' }, article.siteName));
   if (article.title) header.append(element(page, 'h1', {}, article.title));
   const facts = factsOf(page, article, words);
-  if (facts.length > 0) header.append(element(page, 'p', { class: 'facts' }, ...facts));
+  const apart = facts.flatMap((fact, i) => (i === 0 ? [fact] : ['\u2002·\u2002', fact]));
+  if (facts.length > 0) header.append(element(page, 'p', { class: 'facts' }, ...apart));
   const lead = leadPicture(article, tree);
   if (lead) header.append(element(page, 'img', { class: 'lead', src: lead, alt: '', decoding: 'async' }));
   return header;
@@ -23,10 +24,11 @@ export function leadPicture({ leadImage }, tree) {
 
 function factsOf(page, article, words) {
   const facts = [];
+  const interfaceText = { lang: words.language, dir: words.dir };
   if (article.byline) facts.push(element(page, 'span', { class: 'byline', dir: 'auto' }, article.byline));
   if (article.publishedTime) {
-    facts.push(element(page, 'time', { datetime: article.publishedTime, lang: words.language }, words.date(article.publishedTime)));
+    facts.push(element(page, 'time', { datetime: article.publishedTime, ...interfaceText }, words.date(article.publishedTime)));
   }
-  if (article.readingMinutes > 0) facts.push(element(page, 'span', { lang: words.language }, words.count('minutes', article.readingMinutes)));
+  if (article.readingMinutes > 0) facts.push(element(page, 'span', interfaceText, words.count('minutes', article.readingMinutes)));
   return facts;
 }

@@ -9,8 +9,9 @@ export function exportsPanel(page, { groups, words }) {
     { class: 'exports' },
     ...Object.entries(groups).map(([group, actions]) => {
       const buttons = actions.map(({ name, act }) => button(page, { text: words.say(name), attributes: { class: name } }, act));
-      const heading = element(page, 'h2', {}, words.say(group));
-      return element(page, 'div', { class: 'group' }, heading, ...buttons);
+      if (buttons.length === 1) return element(page, 'div', { class: 'group' }, ...buttons);
+      const label = words.say(group);
+      return element(page, 'div', { class: 'group', role: 'group', 'aria-label': label }, element(page, 'h2', {}, label), ...buttons);
     }),
   );
 }

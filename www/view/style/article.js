@@ -26,8 +26,6 @@ h1 { margin: 0; font-size: clamp(1.45em, 1.15em + 1.9vw, 2.1em); letter-spacing:
 .site, .facts { margin: 0; color: var(--soft); font: 0.8em/1.5 var(--interface); hyphens: manual; }
 .site { margin-bottom: 0.9em; font-weight: 600; letter-spacing: 0.01em; }
 h1 + .facts { margin-top: 1.4em; }
-.facts > * { unicode-bidi: isolate; }
-.facts > * + *::before { content: "\\00b7"; margin-inline: 0.55em; }
 .byline { color: var(--ink); font-weight: 500; }
 
 .body > :first-child { margin-top: 0; }
@@ -98,8 +96,10 @@ th, td { padding: 0.45em 0.8em; border-bottom: 1px solid var(--line); text-align
 thead th { border-bottom-width: 2px; }
 th:first-child, td:first-child { padding-inline-start: 0; }
 .number { text-align: end; }
+td.number { white-space: nowrap; }
+th.number { min-width: 6.5em; text-wrap: balance; }
 summary { cursor: pointer; font-weight: 600; }
-math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "Noto Sans Math", STIX, math; letter-spacing: normal; }
+math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "Noto Sans Math", math; letter-spacing: normal; }
 math[display="block"] { margin: 0.9em 0; padding-block: 0.35em; overflow-x: auto; overflow-y: hidden; }
 
 .choices { margin-top: 3.5em; padding-top: 1.4em; border-top: 1px solid var(--line); font: 0.9em/1.45 var(--interface); }

@@ -11,7 +11,7 @@ export function onReading(page, scroller, report) {
   const tell = () => {
     waiting = false;
     const room = scroller.scrollHeight - scroller.clientHeight;
-    report(room > 0 ? Math.min(1, scroller.scrollTop / room) : 1);
+    report(room > 0 ? Math.min(1, scroller.scrollTop / room) : 0); // what fits the window needs no line
   };
   const soon = () => {
     if (!waiting) page.defaultView.requestAnimationFrame(tell);
