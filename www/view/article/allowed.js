@@ -40,6 +40,9 @@ const ATTRIBUTES = {
   track: words('src kind srclang label'),
   video: words('src poster width height'),
 };
+/** Classes by which the cleaner marks the parts of notes, callouts, and links to what was embedded. */
+const MARKS = words(`footnote-ref footnotes footnote-back embed callout-note callout-tip callout-important callout-warning
+  callout-caution`);
 const FORMULA_ATTRIBUTES = words(`accent accentunder columnalign columnlines columnspacing columnspan depth display
   displaystyle encoding fence form height largeop linethickness lspace mathvariant maxsize minsize movablelimits notation
   rowalign rowlines rowspacing rowspan rspace scriptlevel separator stretchy symmetric voffset width`);
@@ -55,7 +58,7 @@ export function fateOf(name) {
 export function allowsAttribute(element, attribute, value) {
   if (attribute === 'href') return element === 'a' && isLink(value);
   if (attribute === 'src' || attribute === 'poster') return ATTRIBUTES[element]?.has(attribute) && isMedia(value);
-  if (attribute === 'class') return element === 'code' && /^language-[\w+#.-]+$/.test(value);
+  if (attribute === 'class') return (element === 'code' && /^language-[\w+#.-]+$/.test(value)) || MARKS.has(value);
   if (EVERYWHERE.has(attribute)) return true;
   if (element.startsWith('math:')) return FORMULA_ATTRIBUTES.has(attribute);
   return Boolean(ATTRIBUTES[element]?.has(attribute));
