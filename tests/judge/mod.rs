@@ -138,7 +138,8 @@ fn rendered(markdown: &str) -> String {
 pub fn shape(html: &str) -> String {
     let tree = Html::parse_fragment(html);
     let mut out = Shape::default();
-    for edge in tree.root_element().traverse().skip(1) {
+    let top = tree.root_element();
+    for edge in top.traverse().skip(1) {
         match edge {
             ego_tree::iter::Edge::Open(node) => match node.value() {
                 Node::Element(e) => {
@@ -146,10 +147,10 @@ pub fn shape(html: &str) -> String {
                     out.open(format!("{prefix}{}", e.name()), e.attrs().map(|(k, v)| (k.into(), v.into())).collect());
                 }
                 Node::Text(text) => out.text(text),
-                other => out.open(format!("{other:?}"), Vec::new()),
+                other => out.text(&format!("{other:?}")),
             },
             ego_tree::iter::Edge::Close(node) => {
-                if node.value().is_element() {
+                if node.value().is_element() && node != *top {
                     out.close();
                 }
             }
