@@ -49,7 +49,7 @@ async function runIn(browser) {
   const site = await serve(pages);
   const page = await browser.open(`${site.origin}/run.html`);
   const waited = performance.now();
-  while (!report && performance.now() - waited < 580_000) await until(() => true, 'a turn').then(() => new Promise((go) => setTimeout(go, 250)));
+  while (!report && performance.now() - waited < 200_000) await until(() => true, 'a turn').then(() => new Promise((go) => setTimeout(go, 250)));
   const isLeak = (path) => path.startsWith('/leak/');
   const requests = [site.requests.slice(0, cleanedUntil).filter(isLeak), site.requests.slice(cleanedUntil).filter(isLeak)];
   await page.close().catch(() => {});
@@ -63,9 +63,9 @@ test('there are enough attacks, and no two are the same', () => {
 });
 
 inBothBrowsers('attacks', (browser) => {
-  test('run nothing and ask for nothing once the page is cleaned', { timeout: 600_000 }, async (t) => {
+  test('run nothing and ask for nothing once the page is cleaned', { timeout: 300_000 }, async (t) => {
     const found = await runIn(browser());
-    assert.equal(found.error, undefined);
+    assert.ok(found.pages, found.error ?? 'the page has led away, or hangs');
     t.diagnostic(JSON.stringify({ pages: found.pages, codes: found.codes, executedRaw: found.executedRaw.length, caughtRaw: found.raw.length, leaksRaw: found.leaksRaw.length }));
     assert.ok(found.codes.article > 0.95 * found.pages, JSON.stringify(found.codes));
     assert.deepEqual(found.faults.slice(0, 20), []);

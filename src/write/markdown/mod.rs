@@ -190,7 +190,7 @@ impl Writer<'_> {
         let only = doc.first(n).filter(|&c| doc.next(c).is_none());
         if let Some(math) = only.filter(|&c| doc.attrs(c).contains(&Attr::DisplayBlock)) {
             let source = tex(doc, math).unwrap_or_else(|| doc.text_of(math));
-            return self.block(&format!("$$\n{}\n$$", source.trim()));
+            return self.block(&format!("$$\n{}\n$$", escape::tex(&source)));
         }
         let children: Vec<Id> = doc.children(n).collect();
         let text = inline::write(doc, &children, Place::Line);

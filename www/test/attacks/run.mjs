@@ -9,6 +9,9 @@ import { faultsOf } from '/attacks/checks.mjs';
 import { names, pageOf } from '/attacks/positions.mjs';
 
 const BATCH = 120;
+// Taken before any attack has a chance to put its own in their place.
+const make = document.createElement.bind(document);
+const stage = document.getElementById('stage');
 /** What DOMPurify's own list lacks: TeX beside its formula, and MathML that it counts as old. */
 const OPTIONS = { ADD_TAGS: ['semantics', 'annotation', 'maction', 'mprescripts'], ADD_ATTR: ['encoding'], FORCE_BODY: true };
 
@@ -38,7 +41,7 @@ const ways = {
 
 /** Whether a browser's parsers read the same tree again and again. */
 function isStable(content) {
-  const parse = (html) => Object.assign(document.createElement('template'), { innerHTML: html });
+  const parse = (html) => Object.assign(make('template'), { innerHTML: html });
   const once = parse(content);
   const again = parse(once.innerHTML);
   const whole = new DOMParser().parseFromString(content, 'text/html');
@@ -48,10 +51,10 @@ function isStable(content) {
 /** What setHTML, the browser's own sanitiser, would take out of the body. */
 function refusedBySetHtml(content) {
   if (!Element.prototype.setHTML) return null;
-  const host = document.createElement('div');
+  const host = make('div');
   host.setHTML(content);
   const count = (root) => root.querySelectorAll('*').length;
-  const template = Object.assign(document.createElement('template'), { innerHTML: content });
+  const template = Object.assign(make('template'), { innerHTML: content });
   return count(template.content) - count(host);
 }
 
@@ -66,7 +69,6 @@ function judgeContent(content, faults) {
 
 async function cleaned(pages, report) {
   const options = { url: `${location.origin}/story`, markdown: true, snapshot: true, timeBudgetMs: 10_000 };
-  const stage = document.getElementById('stage');
   const views = [];
   for (const [i, { id, html, place }] of pages.entries()) {
     const article = await clean(html, options).catch(({ code }) => ({ code }));
@@ -75,7 +77,7 @@ async function cleaned(pages, report) {
     const faults = [];
     judgeContent(article.content, faults);
     for (const [way, insert] of Object.entries(ways)) {
-      const host = stage.appendChild(document.createElement('div'));
+      const host = stage.appendChild(make('div'));
       insert(host, article);
       const found = faultsOf(host, way === 'markdown' ? { idPrefix: '' } : {});
       faults.push(...found.map((fault) => `${way}: ${fault}`));
@@ -97,15 +99,14 @@ async function cleaned(pages, report) {
 /** The same attacks without the cleaner, in frames that cannot lead the page away. */
 async function raw(report) {
   const caught = (id) => void report.raw.add(id);
-  const stage = document.getElementById('stage');
   for (let from = 0; from < attacks.length; from += 40) {
     const frames = attacks.slice(from, from + 40).map(({ technique, source }, i) => {
       const id = from + i;
       const attack = armed(source, id);
-      const frame = document.createElement('iframe');
+      const frame = make('iframe');
       frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
       const body = technique === 'markdown' ? marked.parse(attack) : technique === 'breakout' ? `<p title="${attack}">${attack}</p>` : attack;
-      const faults = faultsOf(Object.assign(document.createElement('template'), { innerHTML: body }).content);
+      const faults = faultsOf(Object.assign(make('template'), { innerHTML: body }).content);
       if (faults.length > 0) caught(id);
       frame.srcdoc = `<script>var mark = parent.mark</script>${body}`;
       stage.append(frame);
