@@ -30,6 +30,8 @@ pub(crate) struct Limits {
     elements: Cell<u32>,
     /// The limit that has cut the page.
     cut: Cell<Option<&'static str>>,
+    /// The one that has cut it before it came here.
+    cut_before: Cell<Option<&'static str>>,
 }
 
 impl Limits {
@@ -62,7 +64,7 @@ impl Limits {
     /// Notes that another hand has cut the page: the live walk.
     pub(crate) fn note_cut(&self, limit: &str) {
         let known = [MAX_ELEMENTS, TIME_BUDGET].into_iter().find(|known| *known == limit);
-        self.cut.set(self.cut.get().or(known));
+        self.cut_before.set(known);
     }
 
     pub(crate) fn is_cut(&self) -> bool {
@@ -71,7 +73,7 @@ impl Limits {
 
     /// What to tell of a page that was cut.
     pub(crate) fn warning(&self) -> Option<String> {
-        let limit = self.cut.get()?;
+        let limit = self.cut.get().or(self.cut_before.get())?;
         Some(format!("the page is past the limit `{limit}`: its end was not read"))
     }
 

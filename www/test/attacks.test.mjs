@@ -49,7 +49,7 @@ async function runIn(browser) {
   const site = await serve(pages);
   const page = await browser.open(`${site.origin}/run.html`);
   const waited = performance.now();
-  while (!report && performance.now() - waited < 200_000) await until(() => true, 'a turn').then(() => new Promise((go) => setTimeout(go, 250)));
+  while (!report && performance.now() - waited < 280_000) await until(() => true, 'a turn').then(() => new Promise((go) => setTimeout(go, 250)));
   const isLeak = (path) => path.startsWith('/leak/');
   const requests = [site.requests.slice(0, cleanedUntil).filter(isLeak), site.requests.slice(cleanedUntil).filter(isLeak)];
   await page.close().catch(() => {});

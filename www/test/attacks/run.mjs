@@ -8,7 +8,7 @@ import { attacks } from '/attacks/index.mjs';
 import { faultsOf } from '/attacks/checks.mjs';
 import { names, pageOf } from '/attacks/positions.mjs';
 
-const BATCH = 120;
+const BATCH = 24;
 // Taken before any attack has a chance to put its own in their place.
 const make = document.createElement.bind(document);
 const stage = document.getElementById('stage');
@@ -71,6 +71,7 @@ async function cleaned(pages, report) {
   const options = { url: `${location.origin}/story`, markdown: true, snapshot: true, timeBudgetMs: 10_000 };
   const views = [];
   for (const [i, { id, html, place }] of pages.entries()) {
+    window.progress = { i, place };
     const article = await clean(html, options).catch(({ code }) => ({ code }));
     report.codes[article.code ?? 'article'] = (report.codes[article.code ?? 'article'] ?? 0) + 1;
     if (article.code) continue;
@@ -86,7 +87,7 @@ async function cleaned(pages, report) {
     if (i % 8 === id % 8) views.push(show(article));
     if (faults.length > 0) report.faults.push({ ...place, faults: faults.slice(0, 3) });
     if (i % BATCH === BATCH - 1) {
-      await sleep(60);
+      await sleep(20);
       views.splice(0).forEach((view) => view.close());
       stage.replaceChildren();
     }
