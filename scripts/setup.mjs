@@ -87,7 +87,7 @@ export function ensureBrowsers() {
   apt(`install ${packages.join(' and ')}`, 'install', '--yes', '--no-install-recommends', ...packages);
 }
 
-function onPath(program) {
+export function onPath(program) {
   return (process.env.PATH ?? '').split(delimiter).some((folder) => {
     try {
       accessSync(join(folder, program), constants.X_OK);

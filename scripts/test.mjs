@@ -1,5 +1,6 @@
 // `npm test`: all the tests there are; what continuous integration runs.
-import { build, ensureBrowsers, ensureExamples, main, root, step } from './setup.mjs';
+import { checkDependencies } from './checks.mjs';
+import { build, ensureBrowsers, ensureExamples, main, onPath, root, step } from './setup.mjs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -14,9 +15,12 @@ await main(() => {
   ensureBrowsers();
   ensureExamples();
   step('test the crate and its tools', 'cargo', [
-    'test', '--package', 'plainleaf', '--package', 'xtask', '--features', 'plainleaf/wasm,plainleaf/lab,plainleaf/cli',
+    'test', '--package', 'plainleaf', '--package', 'xtask', '--package', 'plainleaf-fuzz', '--features', 'plainleaf/wasm,plainleaf/lab,plainleaf/cli',
   ]);
   step('test the build', 'cargo', ['test', '--profile', 'tool', '--package', 'bundle']);
   step('test the doors', process.execPath, ['--test', ...nodeTests()]);
+  if (onPath('c++')) step('build the fuzz targets', 'cargo', ['build', '--package', 'plainleaf-fuzz', '--features', 'engine', '--bins']);
+  else console.log('\n▸ build the fuzz targets\n  skipped: there is no C++ compiler for libFuzzer');
+  checkDependencies();
   console.log('\n✓ all tests passed');
 });

@@ -23,6 +23,15 @@ pub enum Error {
         /// What was expected there.
         expected: &'static str,
     },
+    /// The work was not done when a limit was met.
+    OverLimit {
+        /// The option that set it, by its name in JS: `timeBudgetMs`.
+        limit: &'static str,
+        /// The option's value.
+        value: u32,
+        /// The stage that was not begun.
+        stage: &'static str,
+    },
 }
 
 /// A piece of a page that could be meant when there is no clear article.
@@ -44,6 +53,9 @@ impl fmt::Display for Error {
             Error::BadSnapshot { at, expected } => {
                 write!(f, "not a page snapshot: expected {expected} at byte {at}")
             }
+            Error::OverLimit { limit, value, stage } => {
+                write!(f, "the limit `{limit}` of {value} was met before the stage {stage}")
+            }
         }
     }
 }
@@ -61,5 +73,8 @@ mod tests {
         assert_eq!(nothing.to_string(), "nothing readable: the page has no text");
         let bad = Error::BadSnapshot { at: 7, expected: "an element" };
         assert_eq!(bad.to_string(), "not a page snapshot: expected an element at byte 7");
+        let over = Error::OverLimit { limit: "timeBudgetMs", value: 50, stage: "features" };
+        let message = "the limit `timeBudgetMs` of 50 was met before the stage features";
+        assert_eq!(over.to_string(), message);
     }
 }

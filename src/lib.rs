@@ -31,6 +31,7 @@ mod error;
 mod features;
 #[cfg(feature = "lab")]
 pub mod lab;
+mod limits;
 mod metadata;
 mod options;
 mod page;
@@ -54,9 +55,11 @@ pub use options::Options;
 /// Finds the article in a page.
 ///
 /// # Errors
-/// [`Error::NothingReadable`] when the page holds no text that could be one.
+/// [`Error::NothingReadable`] when the page holds no text that could be one,
+/// [`Error::OverLimit`] when it takes longer than [`Options::time_budget_ms`].
 pub fn clean(html: &str, options: &Options) -> Result<Article, Error> {
-    pipeline::run(&tree::parse(html), options, score::Model::builtin())
+    let limits = limits::Limits::start(options);
+    pipeline::run(&tree::parse_within(html, limits), options, score::Model::builtin())
 }
 
 /// Finds the article in a page given as bytes of any encoding that the HTML
@@ -75,5 +78,6 @@ pub fn clean_bytes(html: &[u8], options: &Options) -> Result<Article, Error> {
 /// # Errors
 /// [`Error::BadSnapshot`] when the text is not in that form, else as [`clean`].
 pub fn clean_snapshot(snapshot: &str, options: &Options) -> Result<Article, Error> {
-    pipeline::run(&tree::from_snapshot(snapshot)?, options, score::Model::builtin())
+    let limits = limits::Limits::start(options);
+    pipeline::run(&tree::from_snapshot_within(snapshot, limits)?, options, score::Model::builtin())
 }

@@ -25,6 +25,13 @@ pub struct Options {
     pub trace: bool,
     /// Show the article that holds this node, in place of the page's main one.
     pub focus: Option<NodeNumber>,
+    /// Read no more elements than this; what follows is left out, with a warning.
+    pub max_elements: Option<u32>,
+    /// Milliseconds that cleaning may take. Of a page that is too large for it
+    /// only the start is read, with a warning; where even that takes too long,
+    /// there is [`crate::Error::OverLimit`]. The clock is looked at between
+    /// pieces of work, so allow for some milliseconds more.
+    pub time_budget_ms: Option<u32>,
 }
 
 impl Default for Options {
@@ -37,6 +44,8 @@ impl Default for Options {
             snapshot: false,
             trace: false,
             focus: None,
+            max_elements: None,
+            time_budget_ms: None,
         }
     }
 }

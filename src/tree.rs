@@ -1,6 +1,7 @@
 //! The tree: one `scraper::Html`, whichever road filled it.
 
 use crate::error::Error;
+use crate::limits::Limits;
 use crate::snapshot::{ATTRIBUTE, CLOSE, OPEN, TEXT};
 use html5ever::tendril::StrTendril;
 use html5ever::tokenizer::{
@@ -20,6 +21,7 @@ const MAX_DEPTH: usize = 512;
 /// Start tags between two looks at the true depth.
 const DEPTH_STRIDE: u32 = 64;
 
+mod attributes;
 mod noscript;
 
 /// A page's tree, with what the walk says of the document as a whole.
@@ -27,20 +29,29 @@ pub(crate) struct Tree {
     pub(crate) html: Html,
     /// The document's address, where the road knows it.
     pub(crate) url: Option<String>,
+    /// Those that it was read within, and the rest of the work is done within.
+    pub(crate) limits: Limits,
 }
 
 /// Parses a page. Any string gives a tree.
 pub(crate) fn parse(html: &str) -> Tree {
-    let mut html = parse_html(html);
-    noscript::unfold(&mut html);
-    Tree { html, url: None }
+    parse_within(html, Limits::default())
 }
 
-fn parse_html(html: &str) -> Html {
+/// Parses a page up to where a limit is met.
+pub(crate) fn parse_within(html: &str, limits: Limits) -> Tree {
+    let mut html = parse_html(html, &limits);
+    noscript::unfold(&mut html, &limits);
+    Tree { html, url: None, limits }
+}
+
+fn parse_html(html: &str, limits: &Limits) -> Html {
     let builder = TreeBuilder::new(HtmlTreeSink::new(Html::new_document()), Default::default());
-    let tokenizer = Tokenizer::new(Flattener::new(builder), Default::default());
+    let tokenizer = Tokenizer::new(Flattener::new(builder, limits), Default::default());
     let queue = BufferQueue::default();
-    queue.push_back(StrTendril::from_slice(html));
+    for piece in attributes::without_surplus(html) {
+        queue.push_back(StrTendril::from_slice(piece));
+    }
     // Scripts and encoding declarations pause the tokenizer; neither matters here.
     while !matches!(tokenizer.feed(&queue), TokenizerResult::Done) {}
     tokenizer.end();
@@ -51,7 +62,8 @@ fn parse_html(html: &str) -> Html {
 const DOCUMENT: &str = "#document";
 
 /// Passes tokens on to the tree builder, leaving out tags below [`MAX_DEPTH`].
-struct Flattener {
+struct Flattener<'l> {
+    limits: &'l Limits,
     builder: TreeBuilder<ego_tree::NodeId, HtmlTreeSink>,
     /// Start tags until the next look at the true depth.
     until_look: Cell<u32>,
@@ -60,9 +72,10 @@ struct Flattener {
     left_out: Cell<u32>,
 }
 
-impl Flattener {
-    fn new(builder: TreeBuilder<ego_tree::NodeId, HtmlTreeSink>) -> Self {
+impl<'l> Flattener<'l> {
+    fn new(builder: TreeBuilder<ego_tree::NodeId, HtmlTreeSink>, limits: &'l Limits) -> Self {
         Flattener {
+            limits,
             builder,
             until_look: Cell::new(DEPTH_STRIDE),
             at_limit: Cell::new(false),
@@ -109,7 +122,7 @@ impl Flattener {
     }
 }
 
-impl TokenSink for Flattener {
+impl TokenSink for Flattener<'_> {
     type Handle = ego_tree::NodeId;
 
     fn process_token(&self, token: Token, line: u64) -> TokenSinkResult<Self::Handle> {
@@ -119,6 +132,10 @@ impl TokenSink for Flattener {
                 return TokenSinkResult::Continue;
             }
             opens = tag.kind == TagKind::StartTag;
+        }
+        let is_end = matches!(token, Token::EOFToken);
+        if opens && !self.limits.admits_element() || self.limits.is_cut() && !is_end {
+            return TokenSinkResult::Continue;
         }
         let result = self.builder.process_token(token, line);
         if opens {
@@ -151,9 +168,6 @@ fn keeps_tokenizer_state(name: &LocalName) -> bool {
             | "noframes"
             | "noscript"
             | "plaintext"
-            | "template"
-            | "svg"
-            | "math"
     )
 }
 
@@ -178,10 +192,16 @@ fn is_void(name: &LocalName) -> bool {
 }
 
 /// Builds the tree of a [`crate::snapshot`].
+#[cfg(test)]
+pub(crate) fn from_snapshot(snapshot: &str) -> Result<Tree, Error> {
+    from_snapshot_within(snapshot, Limits::default())
+}
+
+/// Builds the tree of a [`crate::snapshot`] up to where a limit is met.
 ///
 /// # Errors
 /// [`Error::BadSnapshot`] where the text is not in that form.
-pub(crate) fn from_snapshot(snapshot: &str) -> Result<Tree, Error> {
+pub(crate) fn from_snapshot_within(snapshot: &str, limits: Limits) -> Result<Tree, Error> {
     let mut html = Html::new_document();
     let mut url = None;
     let mut open = vec![html.tree.root().id()];
@@ -200,11 +220,14 @@ pub(crate) fn from_snapshot(snapshot: &str) -> Result<Tree, Error> {
                     attributes.push(attribute(pair));
                 }
                 if value == DOCUMENT {
-                    url = attributes
-                        .iter()
-                        .find(|a| &*a.name.local == "url")
-                        .map(|a| a.value.to_string());
+                    let fact = |name: &str| attributes.iter().find(|a| &*a.name.local == name);
+                    url = fact("url").map(|a| a.value.to_string());
+                    fact("cut").inspect(|a| limits.note_cut(&a.value));
                     open.push(top);
+                } else if open.len() > MAX_DEPTH {
+                    open.push(top);
+                } else if !limits.admits_element() {
+                    break;
                 } else {
                     open.push(append_element(&mut html, top, value, attributes));
                 }
@@ -215,7 +238,7 @@ pub(crate) fn from_snapshot(snapshot: &str) -> Result<Tree, Error> {
             _ => return Err(bad("an element or text")),
         }
     }
-    Ok(Tree { html, url })
+    Ok(Tree { html, url, limits })
 }
 
 fn append_element(
@@ -291,15 +314,14 @@ mod tests {
 
     #[test]
     fn what_pauses_the_tokenizer_does_not_end_the_page() {
-        let html = parse_html("<meta charset=utf-8><script>1</script><p>text");
+        let html = parse("<meta charset=utf-8><script>1</script><p>text").html;
         assert_eq!(html.root_element().text().collect::<String>(), "1text");
     }
 
     #[test]
     fn a_tower_of_elements_is_flattened_and_keeps_its_text() {
-        let html = parse_html(
-            &("<div>".repeat(200_000) + "deep" + &"</div>".repeat(200_000) + "<p>after"),
-        );
+        let Tree { html, .. } =
+            parse(&("<div>".repeat(200_000) + "deep" + &"</div>".repeat(200_000) + "<p>after"));
         let text: String = html.root_element().text().collect();
         assert_eq!(text, "deepafter");
         let after =

@@ -14,9 +14,14 @@ use web_sys::{Document, Element, js_sys};
 
 #[wasm_bindgen(raw_module = "../shim/walk.js")]
 extern "C" {
-    /// Writes a live document as a [`crate::snapshot`].
+    /// Writes a live document as a [`crate::snapshot`], within the options' limits.
     #[wasm_bindgen(catch)]
-    fn walk(document: &Document) -> Result<String, JsValue>;
+    fn walk(document: &Document, options: &JsValue) -> Result<String, JsValue>;
+}
+
+/// Milliseconds since 1970, for [`crate::limits`].
+pub(crate) fn now() -> f64 {
+    js_sys::Date::now()
 }
 
 /// Cleans a page given as HTML.
@@ -44,8 +49,8 @@ pub fn clean_snapshot(snapshot: &str, options: JsValue) -> Result<JsValue, JsVal
 /// As [`clean`]; what the walk throws is passed on.
 #[wasm_bindgen(js_name = cleanDocument)]
 pub fn clean_document(document: &Document, options: JsValue) -> Result<JsValue, JsValue> {
-    let options = read_options(options)?;
-    answer(crate::clean_snapshot(&walk(document)?, &options))
+    let snapshot = walk(document, &options)?;
+    answer(crate::clean_snapshot(&snapshot, &read_options(options)?))
 }
 
 /// Appends the nodes of [`Article::snapshot`] to an element, one by one, so

@@ -96,8 +96,11 @@ impl Facts {
         url: Option<String>,
     ) {
         let value = fold(value);
-        let known = |f: &Fact| f.field == field && f.source == source && f.value == value;
-        if !value.is_empty() && !self.list.iter().any(known) {
+        let said = || self.of(field, source);
+        if !value.is_empty()
+            && said().all(|fact| fact.value != value)
+            && said().count() < MOST_STATEMENTS
+        {
             self.list.push(Fact { field, source, value, url });
         }
     }
@@ -105,7 +108,9 @@ impl Facts {
     /// Notes a type, however it is written: `https://schema.org/Article`.
     pub(crate) fn add_type(&mut self, name: &str) {
         let name = type_name(name);
-        if !name.is_empty() && !self.types.iter().any(|t| t == name) {
+        if !name.is_empty() && !self.types.iter().any(|t| t == name)
+            && self.types.len() < MOST_STATEMENTS
+        {
             self.types.push(name.to_owned());
         }
     }
@@ -116,11 +121,15 @@ impl Facts {
     }
 
     pub(crate) fn warn(&mut self, warning: String) {
-        if !self.warnings.contains(&warning) {
+        if self.warnings.len() < MOST_WARNINGS && !self.warnings.contains(&warning) {
             self.warnings.push(warning);
         }
     }
 }
+
+/// No page has more authors or tags than this, or more than this to say of its title.
+const MOST_STATEMENTS: usize = 100;
+const MOST_WARNINGS: usize = 20;
 
 /// A type without its namespace: after the last `/`, `#` or `:`.
 pub(crate) fn type_name(name: &str) -> &str {

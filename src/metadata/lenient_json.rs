@@ -64,6 +64,9 @@ struct Repair<'t> {
     open: Vec<char>,
 }
 
+/// Deeper nesting is cut off: the strict reader would refuse it.
+const DEEPEST: usize = 100;
+
 impl Repair<'_> {
     fn next(&mut self) -> Option<char> {
         let c = self.rest().chars().next()?;
@@ -81,6 +84,7 @@ impl Repair<'_> {
                 self.part();
                 self.string();
             }
+            '{' | '[' if self.open.len() >= DEEPEST => self.at = self.text.len(),
             '{' | '[' => {
                 self.part();
                 self.open.push(if c == '{' { '}' } else { ']' });
@@ -91,7 +95,10 @@ impl Repair<'_> {
             ',' if self.last() == Some(':') => self.out.push_str("null,"),
             '/' if self.rest().starts_with('*') => self.skip_past("*/"),
             '/' if self.rest().starts_with('/') => self.skip_past("\n"),
-            _ => self.out.push(c),
+            // One space at most, so that the end is soon found behind it.
+            c if c.is_whitespace() && self.out.ends_with(' ') => {}
+            c if c.is_whitespace() => self.out.push(' '),
+            c => self.out.push(c),
         }
     }
 

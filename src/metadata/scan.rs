@@ -108,6 +108,7 @@ impl Scanner {
         let Some(rest) = name.strip_prefix("twitter:") else { return };
         let content = e.attr("content").unwrap_or_default();
         if let Some(number) = rest.strip_prefix("label") {
+            self.scan.card_labels.truncate(MOST_CARD_LABELS - 1);
             self.scan.card_labels.push((number.to_owned(), content.to_owned()));
         } else if let Some(number) = rest.strip_prefix("data") {
             let mut labels = self.scan.card_labels.iter();
@@ -163,6 +164,9 @@ impl Scanner {
 fn before_date(text: &str) -> &str {
     date::find(text, Order::DayFirst).map_or(text, |found| &text[..found.at.start])
 }
+
+/// Twitter's cards have two.
+const MOST_CARD_LABELS: usize = 8;
 
 fn in_svg(page: &Page, n: NodeNumber) -> bool {
     page.tag(page.parent(n)) == Tag::Svg

@@ -3,6 +3,8 @@
 use super::choose::Choice;
 use crate::article::Article;
 use crate::blocks::Blocks;
+use crate::error::Error;
+use crate::limits::Limits;
 use crate::metadata::{self, Metadata};
 use crate::options::Options;
 use crate::page::Page;
@@ -18,14 +20,16 @@ pub(super) fn assemble(
     choice: Choice,
     options: &Options,
     model: &Model,
-) -> Article {
+    limits: &Limits,
+) -> Result<Article, Error> {
     let kept = choice.rulings.kept();
     metadata::refine(&mut meta, page, blocks, kept);
     let mut warnings = std::mem::take(&mut meta.warnings);
     let doc = standardise::standardise(page, blocks, kept, &meta, options, &mut warnings);
+    limits.check("write")?;
     let text_content = write::text(&doc);
     let lengths = reading::measure(&text_content);
-    Article {
+    Ok(Article {
         title: meta.title,
         authors: meta.authors,
         byline: meta.byline,
@@ -52,5 +56,5 @@ pub(super) fn assemble(
         trace: options.trace.then(|| choice.rulings.trace(blocks)),
         warnings,
         text_content,
-    }
+    })
 }

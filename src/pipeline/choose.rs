@@ -5,6 +5,7 @@ use crate::blocks::Blocks;
 use crate::boundary::{self, View};
 use crate::error::{Candidate, Error};
 use crate::features::{self, Features};
+use crate::limits::Limits;
 use crate::metadata::{Line, Metadata, better_title};
 use crate::options::Options;
 use crate::page::Page;
@@ -35,8 +36,11 @@ pub(super) fn choose(
     meta: &mut Metadata,
     options: &Options,
     model: &Model,
+    limits: &Limits,
 ) -> Result<Choice, Error> {
+    limits.check("features")?;
     let features = features::compute(page, blocks, meta);
+    limits.check("score")?;
     let probabilities = score::probabilities(model, &features.matrix, features.stride);
     let (kind, certainty) = score::page_kind(model, &features.page);
     let view = View {
@@ -48,6 +52,7 @@ pub(super) fn choose(
         kind,
         certainty,
     };
+    limits.check("boundary")?;
     let division = boundary::divide(&view, options.focus);
     let mut rulings = Rulings::new(blocks.len());
     let expected_f1 = if division.foreign.contains(&true) {
@@ -79,6 +84,7 @@ pub(super) fn choose(
         rulings.rule(b, true, Stage::Boundary, "closing-line");
     }
     keep_ornaments(blocks, &mut rulings);
+    limits.check("prune")?;
     let mut scene = Scene::new(page, blocks, &features, meta, kind, &rulings);
     prune::prune(&mut scene, &mut rulings);
     for (b, rule) in standardise::completions(page, blocks, rulings.kept()) {

@@ -31,6 +31,9 @@ pub(crate) struct Candidates {
     list: Vec<Candidate>,
 }
 
+/// No picture comes in more sizes than this.
+const MOST: usize = 200;
+
 const FULL: &[&str] = &[
     "data-full-src",
     "data-full",
@@ -178,7 +181,7 @@ impl Candidates {
     }
 
     fn push(&mut self, url: &str, descriptor: &str, trust: Trust) {
-        if !is_placeholder(url) {
+        if self.list.len() < MOST && !is_placeholder(url) {
             let (url, descriptor) = (url.to_owned(), descriptor.to_owned());
             self.list.push(Candidate { url, descriptor, trust });
         }

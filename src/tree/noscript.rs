@@ -2,6 +2,7 @@
 //! renders its threads by script: without the fallback they are empty.
 
 use super::parse_html;
+use crate::limits::Limits;
 use ego_tree::NodeId;
 use html5ever::{LocalName, QualName, ns};
 use scraper::Html;
@@ -14,10 +15,10 @@ const MORE: usize = 300;
 
 /// Puts the content of `<noscript>` elements in their place, where the page
 /// holds hardly any other text.
-pub(super) fn unfold(html: &mut Html) {
+pub(super) fn unfold(html: &mut Html, limits: &Limits) {
     let (own, fallbacks) = survey(html);
     let parsed: Vec<(NodeId, Html)> =
-        fallbacks.into_iter().map(|(id, text)| (id, parse_html(&text))).collect();
+        fallbacks.into_iter().map(|(id, text)| (id, parse_html(&text, limits))).collect();
     let held: usize = parsed.iter().map(|(_, fallback)| survey(fallback).0).sum();
     if own > ENOUGH || held < own + MORE {
         return;

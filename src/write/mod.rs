@@ -1,15 +1,18 @@
 //! The one exit: the only code that writes HTML, Markdown and text.
 //!
 //! It can write nothing but a [`Doc`], whose elements, attributes and
-//! addresses are an allow-list by their types.
+//! addresses are an allow-list by their types, and facts, which are lines of
+//! text and addresses of the web.
 
 mod characters;
+mod facts;
 mod html;
 mod markdown;
 mod snapshot;
 mod text;
 
 pub(crate) use characters::line;
+pub(crate) use facts::{seal, seal_error};
 
 use crate::doc::Doc;
 

@@ -42,7 +42,7 @@ export function createCleaner(load, loadSync) {
     if (!ready) throw new PlainleafError('await init() before cleanSync()', { code: 'not-loaded' });
     const { signal, choices } = readOptions(options);
     throwIfAborted(signal);
-    return throwing(() => read(input)(choices));
+    return throwing(() => read(input, choices)(choices));
   }
 
   async function clean(input, options) {
@@ -50,7 +50,7 @@ export function createCleaner(load, loadSync) {
     throwIfAborted(signal);
     await init();
     await pause(signal);
-    const cleanRead = throwing(() => read(input));
+    const cleanRead = throwing(() => read(input, choices));
     await pause(signal);
     return throwing(() => cleanRead(choices));
   }
@@ -79,11 +79,11 @@ function notLoaded(cause) {
 }
 
 /** Reads the input; answers the function that cleans what was read. */
-function read(input) {
+function read(input, limits) {
   if (typeof input === 'string') return ofHtml(input);
   if (isBytes(input)) return ofHtml(decode(input));
   if (input?.nodeType === 9) return (choices) => core.cleanDocument(input, choices);
-  if (input?.nodeType === 1) return ofSnapshot(walk(input));
+  if (input?.nodeType === 1) return ofSnapshot(walk(input, limits));
   throw new PlainleafError('the input must be a string of HTML, bytes, a Document or an Element', { code: 'bad-input' });
 }
 
@@ -112,7 +112,7 @@ function throwing(call) {
     return call();
   } catch (error) {
     if (error instanceof PlainleafError) throw error;
-    const { message = String(error), code = 'internal', candidates } = error ?? {};
-    throw new PlainleafError(message, { code, candidates, cause: error });
+    const { message = String(error), code = 'internal', candidates, limit } = error ?? {};
+    throw new PlainleafError(message, { code, candidates, limit, cause: error });
   }
 }

@@ -10,13 +10,19 @@ export const defaults = Object.freeze({
   snapshot: false,
   trace: false,
   focus: undefined,
+  maxElements: undefined,
+  timeBudgetMs: undefined,
   signal: undefined,
 });
+
+const isWhole = (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32;
 
 /** Options that are not true or false: what is wanted, and the test of it. */
 const KINDS = {
   url: ['a string', (value) => typeof value === 'string'],
-  focus: ['a node number', (value) => Number.isInteger(value) && value >= 0 && value < 2 ** 32],
+  focus: ['a node number', isWhole],
+  maxElements: ['a whole number', isWhole],
+  timeBudgetMs: ['a whole number of milliseconds', isWhole],
   signal: ['an AbortSignal', (value) => typeof value?.aborted === 'boolean'],
 };
 const FLAG = ['true or false', (value) => typeof value === 'boolean'];

@@ -7,10 +7,14 @@
  * Properties are read through the prototypes' own getters, since a form's
  * controls can hide its properties (`<input name="childNodes">`).
  *
+ * What it finds may lie: a page can replace what its prototypes hold. So nothing
+ * here loops for as long as the page likes, and the snapshot is not trusted later.
+ *
  * @param {Document | Element} [start] what to walk; without a window it gets no hints
+ * @param {{maxElements?: number, timeBudgetMs?: number}} [limits] past them the rest is left out
  * @returns {string} the snapshot
  */
-export function walk(start = document) {
+export function walk(start = document, limits = undefined) {
   const OPEN = '\u0001',
     ATTRIBUTE = '\u0002',
     TEXT = '\u0003',
@@ -24,6 +28,12 @@ export function walk(start = document) {
   const LONGEST_VALUE = 4_096;
   /** Longest address kept: an inlined picture of about 190 KB. */
   const LONGEST_ADDRESS = 262_144;
+  /** Attributes of one element, steps from an element to the root, and nodes of a page: no real one has more. */
+  const MOST_ATTRIBUTES = 1_000,
+    MOST_STEPS = 100_000,
+    MOST_NODES = 8_000_000;
+  /** Of the time for all the work, the walk may take this part. */
+  const READING_SHARE = 0.25;
   const words = (text) => new Set(text.split(' '));
   const LEFT_OUT = words('style canvas object applet template plainleaf-view');
   const SCRIPTS_KEPT = /^\s*(application\/ld\+json|math\/)/i;
@@ -86,6 +96,12 @@ export function walk(start = document) {
   /** Text-bearing elements that the upper half of the window shows: `[area, element, place in out]`. */
   const inView = [];
   const out = [];
+  const maxElements = limits?.maxElements ?? Infinity,
+    end = Date.now() + (limits?.timeBudgetMs ?? Infinity) * READING_SHARE;
+  /** Elements and nodes so far, and the limit that has ended the walk. */
+  let elements = 0,
+    nodes = 0,
+    cut = '';
 
   function clean(text) {
     return text.replace(/[\u0001-\u0004]/g, ' ');
@@ -128,7 +144,9 @@ export function walk(start = document) {
   }
 
   function writeAttributes(element, tag, base) {
+    let count = 0;
     for (const name of attributeNames(element)) {
+      if (++count > MOST_ATTRIBUTES) return;
       let value = attribute(element, name);
       if (!keepsAttribute(tag, name, value)) continue;
       if (ADDRESSES.has(name)) value = resolved(value, base);
@@ -185,6 +203,7 @@ export function walk(start = document) {
     const slotted = tag === 'slot' ? element.assignedNodes() : [];
     let ownText = 0;
     const push = (child) => {
+      if (++nodes > MOST_NODES) cut ||= 'maxElements';
       const type = nodeType(child);
       if (type === 1) stack.push(child);
       else if (type === 3 || type === 4) {
@@ -193,7 +212,7 @@ export function walk(start = document) {
       }
     };
     if (slotted.length > 0) slotted.reverse().forEach(push);
-    else for (let child = lastChild(shadowRoot(element) ?? element); child; child = previousSibling(child)) push(child);
+    else for (let child = lastChild(shadowRoot(element) ?? element); child && !cut; child = previousSibling(child)) push(child);
     return ownText;
   }
 
@@ -217,7 +236,7 @@ export function walk(start = document) {
     } else if (tag === 'iframe' || tag === 'frame') {
       writeFrame(element);
     } else {
-      return tag === 'textarea';
+      return tag === 'textarea' || isTypedInto(element);
     }
     return true;
   }
@@ -246,6 +265,8 @@ export function walk(start = document) {
       if (node === null) {
         out.push(CLOSE);
         blind.pop();
+      } else if (cut) {
+        continue;
       } else if (nodeType(node) !== 1) {
         if (node.data !== '') out.push(TEXT, clean(node.data));
       } else {
@@ -254,9 +275,22 @@ export function walk(start = document) {
     }
   }
 
+  /** Whether the element is one too many, or one too late. */
+  function isPast() {
+    elements++;
+    if (elements > maxElements) cut = 'maxElements';
+    else if (elements % 256 === 0 && Date.now() > end) cut = 'timeBudgetMs';
+    return cut !== '';
+  }
+
+  /** Whether people type into it: what they have typed is nobody's business. */
+  function isTypedInto(element) {
+    return /^(|true|plaintext-only)$/i.test(attribute(element, 'contenteditable') ?? 'false');
+  }
+
   function writeElement(element, base, isTop, stack, blind) {
     const tag = nameOf(element);
-    if (isLeftOut(element, tag)) return;
+    if (isLeftOut(element, tag) || isPast()) return;
     out.push(OPEN, clean(tag));
     writeAttributes(element, tag, base);
     if (tag === 'img' && view) writePictureHints(element, base);
@@ -281,7 +315,8 @@ export function walk(start = document) {
   /** Whether the element moves with a scrolled page, unlike a bar or dialog fixed over it. */
   function isScrolledText(element) {
     let scrolled = false;
-    for (let node = element; node; node = flatParent(node)) {
+    let steps = 0;
+    for (let node = element; node && steps < MOST_STEPS; node = flatParent(node), steps++) {
       if (nodeType(node) !== 1) continue;
       if (view.getComputedStyle(node).position === 'fixed') return false;
       scrolled ||= scrollTop(node) > 0;
@@ -298,8 +333,10 @@ export function walk(start = document) {
   out.push(OPEN, '#document');
   const facts = { url: 'URL', title: 'title', charset: 'characterSet', 'content-type': 'contentType' };
   for (const name in facts) out.push(ATTRIBUTE, name, '=', clean(String(fact(facts[name])(page) ?? '')));
+  const place = out.push('') - 1;
   if (top) writeTree(top, baseURI(top), true);
   out.push(CLOSE);
+  if (cut) out[place] = ATTRIBUTE + 'cut=' + cut;
   if (view) markView();
   return out.join('');
 }

@@ -65,6 +65,25 @@ fn list_number(line: &[char]) -> Option<usize> {
     is_list.then_some(digits)
 }
 
+/// TeX between dollar signs. What reads formulas takes it as it is; what does
+/// not must see neither tags nor links in it. A space more means nothing in TeX.
+pub(crate) fn tex(source: &str) -> String {
+    let mut out = String::with_capacity(source.len());
+    let mut chars = source.trim().chars().peekable();
+    while let Some(c) = chars.next() {
+        out.push(c);
+        let is_mark = |next: &char| match c {
+            '<' => next.is_ascii_alphabetic() || "/!?".contains(*next),
+            ']' => matches!(next, '(' | ':' | '['),
+            _ => false,
+        };
+        if chars.peek().is_some_and(is_mark) {
+            out.push(' ');
+        }
+    }
+    out
+}
+
 /// The length of the longest run of a character.
 pub(crate) fn longest_run(text: &str, wanted: char) -> usize {
     let (mut longest, mut run) = (0, 0);
@@ -100,6 +119,12 @@ mod tests {
         let mut out = String::new();
         push(&mut out, text);
         out
+    }
+
+    #[test]
+    fn a_formula_holds_no_tags_and_no_links() {
+        assert_eq!(tex("a<b, f[x](y) < z"), "a< b, f[x] (y) < z");
+        assert_eq!(tex("<!--<img src=x>"), "< !--< img src=x>");
     }
 
     #[test]

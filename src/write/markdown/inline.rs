@@ -98,10 +98,8 @@ impl Line<'_> {
             Name::Code | Name::Samp => self.whole(n, code(self.doc, n)),
             Name::Math => {
                 let source = tex(self.doc, n).unwrap_or_else(|| self.doc.text_of(n));
-                self.whole(
-                    n,
-                    format!("${}$", source.split_whitespace().collect::<Vec<_>>().join(" ")),
-                );
+                let line = source.split_whitespace().collect::<Vec<_>>().join(" ");
+                self.whole(n, format!("${}$", escape::tex(&line)));
             }
             Name::A if self.doc.has_mark(n, Mark::FootnoteBack) => self.whole(n, String::new()),
             Name::Sup if self.doc.has_mark(n, Mark::FootnoteRef) => {

@@ -11,7 +11,8 @@ use crate::doc::{Attr, Doc, Id, Mark, Name, TOP};
 use inline::Place;
 
 pub(crate) fn write(doc: &Doc) -> String {
-    let mut writer = Writer { doc, out: String::new(), prefixes: Vec::new(), gap: Gap::None };
+    let mut writer =
+        Writer { doc, out: String::new(), prefixes: Vec::new(), lists: Vec::new(), gap: Gap::None };
     writer.run();
     writer.out
 }
@@ -31,10 +32,19 @@ enum Gap {
     Blank,
 }
 
+/// A list that is open, read once and not for each item.
+struct List {
+    node: Id,
+    is_tight: bool,
+    /// The number of the item that comes next.
+    number: i32,
+}
+
 struct Writer<'d> {
     doc: &'d Doc,
     out: String,
     prefixes: Vec<Prefix>,
+    lists: Vec<List>,
     gap: Gap,
 }
 
@@ -88,6 +98,7 @@ impl Writer<'_> {
     fn open(&mut self, n: Id, name: Name) {
         match name {
             Name::Blockquote => self.push("> ", "> "),
+            Name::Ul | Name::Ol => self.lists.push(List::read(self.doc, n)),
             Name::Aside => self.callout(n),
             Name::Li => self.item(n),
             Name::Dt => self.push("- ", "  "),
@@ -105,7 +116,7 @@ impl Writer<'_> {
             Some(Name::Li) => {
                 self.flush_marker();
                 self.prefixes.pop();
-                let is_tight = self.doc.next(n).is_some() && is_tight(self.doc, self.doc.parent(n));
+                let is_tight = self.doc.next(n).is_some() && self.in_tight_item(n);
                 self.gap = if is_tight { Gap::Line } else { Gap::Blank };
             }
             Some(Name::Blockquote | Name::Aside | Name::Dt | Name::Dd) => {
@@ -113,8 +124,15 @@ impl Writer<'_> {
                 self.gap = if self.doc.is(n, Name::Dt) { Gap::Line } else { Gap::Blank };
             }
             Some(Name::Details) => self.block("</details>"),
+            Some(Name::Ul | Name::Ol) => drop(self.lists.pop()),
             _ => {}
         }
+    }
+
+    /// Whether the node is an item of the innermost list, and that is tight.
+    fn in_tight_item(&self, n: Id) -> bool {
+        let list = self.lists.last();
+        list.is_some_and(|list| list.is_tight && self.doc.parent(n) == list.node)
     }
 
     fn push(&mut self, first: &str, rest: &str) {
@@ -136,8 +154,8 @@ impl Writer<'_> {
     fn item(&mut self, n: Id) {
         let doc = self.doc;
         let list = doc.parent(n);
+        let number = self.lists.last_mut().map_or(1, List::count);
         if doc.has_mark(doc.parent(list), Mark::Footnotes) {
-            let number = doc.children(list).position(|c| c == n).unwrap_or(0) + 1;
             return self.push(&format!("[^{number}]: "), "    ");
         }
         // Two lists in a row would run into one.
@@ -145,10 +163,7 @@ impl Writer<'_> {
         let marker = match (doc.is(list, Name::Ol), is_second) {
             (false, false) => "- ".to_owned(),
             (false, true) => "* ".to_owned(),
-            (true, _) => {
-                let number = number(doc, list, n);
-                format!("{number}{} ", if is_second { ')' } else { '.' })
-            }
+            (true, _) => format!("{number}{} ", if is_second { ')' } else { '.' }),
         };
         self.push(&marker, &" ".repeat(marker.len()));
     }
@@ -163,9 +178,8 @@ impl Writer<'_> {
         let is_term = doc.is(doc.parent(first), Name::Dt);
         self.block(&if is_term { format!("**{text}**") } else { text });
         let last = run.last().copied().unwrap_or(first);
-        let is_tight_item =
-            doc.is(doc.parent(first), Name::Li) && is_tight(doc, doc.parent(doc.parent(first)));
-        if is_tight_item {
+        let holder = doc.parent(first);
+        if doc.is(holder, Name::Li) && self.in_tight_item(holder) {
             self.gap = Gap::Line;
         }
         self.after(last)
@@ -176,7 +190,7 @@ impl Writer<'_> {
         let only = doc.first(n).filter(|&c| doc.next(c).is_none());
         if let Some(math) = only.filter(|&c| doc.attrs(c).contains(&Attr::DisplayBlock)) {
             let source = tex(doc, math).unwrap_or_else(|| doc.text_of(math));
-            return self.block(&format!("$$\n{}\n$$", source.trim()));
+            return self.block(&format!("$$\n{}\n$$", escape::tex(&source)));
         }
         let children: Vec<Id> = doc.children(n).collect();
         let text = inline::write(doc, &children, Place::Line);
@@ -260,14 +274,21 @@ impl Writer<'_> {
     }
 }
 
-/// The number of an ordered list's item.
-fn number(doc: &Doc, list: Id, item: Id) -> i32 {
-    let start = doc.attrs(list).iter().find_map(|a| match a {
-        Attr::Start(start) => Some(*start),
-        _ => None,
-    });
-    let place = doc.children(list).position(|c| c == item).unwrap_or(0) as i32;
-    start.unwrap_or(1).max(0).saturating_add(place)
+impl List {
+    fn read(doc: &Doc, list: Id) -> List {
+        let start = doc.attrs(list).iter().find_map(|a| match a {
+            Attr::Start(start) => Some(*start),
+            _ => None,
+        });
+        List { node: list, is_tight: is_tight(doc, list), number: start.unwrap_or(1).max(0) }
+    }
+
+    /// The number of the item that comes now.
+    fn count(&mut self) -> i32 {
+        let number = self.number;
+        self.number = number.saturating_add(1);
+        number
+    }
 }
 
 /// Whether no item holds more than a line and lists.

@@ -39,6 +39,15 @@ export interface Options {
   trace?: boolean;
   /** Clean the article that holds this node in place of the page's main one. */
   focus?: NodeNumber;
+  /** Read no more elements than this; what follows is left out, with a warning. */
+  maxElements?: number;
+  /**
+   * Milliseconds that cleaning may take. Of a page that is too large for it only
+   * the start is read, with a warning; where even that takes too long, the
+   * cleaning ends with the code `over-limit`. The clock is looked at between
+   * pieces of work, so allow for some milliseconds more.
+   */
+  timeBudgetMs?: number;
   /**
    * Ends a cleaning with the code `aborted`. It is heeded before and between
    * loading, reading and cleaning; what runs inside the module runs to its end.
@@ -55,6 +64,8 @@ export const defaults: Readonly<{
   snapshot: false;
   trace: false;
   focus: undefined;
+  maxElements: undefined;
+  timeBudgetMs: undefined;
   signal: undefined;
 }>;
 
@@ -151,12 +162,13 @@ export interface Candidate {
  * - `bad-options`: an unknown option (the message names the nearest known one), or one of the wrong type.
  * - `bad-input`: the input is of no known kind.
  * - `bad-snapshot`: the text given as a snapshot is not one.
+ * - `over-limit`: the work was not done in time; `limit` names the option.
  * - `not-loaded`: the module could not be loaded, or `cleanSync` came before `init`.
  * - `aborted`: the caller's `signal` said so; its reason is the `cause`.
  * - `internal`: a fault of this package; please report it.
  */
 export type ErrorCode =
-  | 'nothing-readable' | 'bad-options' | 'bad-input' | 'bad-snapshot' | 'not-loaded' | 'aborted' | 'internal';
+  | 'nothing-readable' | 'bad-options' | 'bad-input' | 'bad-snapshot' | 'over-limit' | 'not-loaded' | 'aborted' | 'internal';
 
 /** Why there is no article. */
 export class PlainleafError extends Error {

@@ -1,0 +1,81 @@
+// Hostile pages, cleaned by the package as it is shipped and shown in real
+// browsers: nothing runs, nothing is asked of a server, and every parser reads
+// the same tree. The same attacks without the cleaner show that this would be seen.
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { attacks, techniques } from './attacks/index.mjs';
+import { inBothBrowsers } from './browsers.mjs';
+import { serve } from './server.mjs';
+import { until } from './wait.mjs';
+
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const TYPES = { '.js': 'text/javascript', '.mjs': 'text/javascript', '.wasm': 'application/wasm' };
+
+function filesOf(folder, prefix) {
+  const names = readdirSync(join(root, folder), { recursive: true }).filter((name) => TYPES[extname(name)]);
+  return names.map((name) => [`${prefix}/${name}`, () => file(join(folder, name))]);
+}
+
+const file = (path) => ({ body: readFileSync(join(root, path)), headers: { 'content-type': TYPES[extname(path)] } });
+
+function fixtures() {
+  const folder = join(root, 'tests/fixtures');
+  return readdirSync(folder).map((name) => readFileSync(join(folder, name, 'page.html'), 'utf8'));
+}
+
+// Everything but scripts may come from this server alone, and what does not is reported.
+const POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; img-src 'self' data:; report-uri /violation";
+
+/** The page that runs the suite; resolves to its report when that is in. */
+async function runIn(browser) {
+  let report;
+  let cleanedUntil;
+  const violations = [];
+  const bodyOf = async (request) => Buffer.concat(await request.toArray()).toString();
+  const pages = {
+    '/run.html': { body: '<!doctype html><title>Attacks</title><div id=stage></div><script type=module src=/attacks/run.mjs></script>', headers: { 'content-security-policy': POLICY } },
+    '/marked.js': () => file('node_modules/marked/lib/marked.esm.js'),
+    '/dompurify.js': () => ({ ...file('node_modules/dompurify/dist/purify.es.mjs') }),
+    '/fixtures.json': { body: JSON.stringify(fixtures()) },
+    '/picture.png': { body: '', headers: { 'content-type': 'image/png', 'cache-control': 'max-age=1000' } },
+    '/cleaned': () => { cleanedUntil = site.requests.length; return { body: '' }; },
+    '/report': (request) => { bodyOf(request).then((body) => { report = JSON.parse(body); }); return { body: '' }; },
+    '/violation': (request) => { bodyOf(request).then((body) => violations.push([cleanedUntil === undefined, body])); return { body: '' }; },
+    ...Object.fromEntries([...filesOf('www/dist/package', '/package'), ...filesOf('www/test/attacks', '/attacks')]),
+  };
+  const site = await serve(pages);
+  const page = await browser.open(`${site.origin}/run.html`);
+  const waited = performance.now();
+  while (!report && performance.now() - waited < 280_000) await until(() => true, 'a turn').then(() => new Promise((go) => setTimeout(go, 250)));
+  const isLeak = (path) => path.startsWith('/leak/');
+  const requests = [site.requests.slice(0, cleanedUntil).filter(isLeak), site.requests.slice(cleanedUntil).filter(isLeak)];
+  await page.close().catch(() => {});
+  await site.close();
+  return { ...report, leaks: requests[0], leaksRaw: requests[1], violations: violations.filter(([early]) => early).map(([, body]) => body) };
+}
+
+test('there are enough attacks, and no two are the same', () => {
+  assert.ok(new Set(attacks.map(({ source }) => source)).size >= 600);
+  for (const [name, list] of Object.entries(techniques)) assert.ok(list.length >= 40, name);
+});
+
+inBothBrowsers('attacks', (browser) => {
+  test('run nothing and ask for nothing once the page is cleaned', { timeout: 300_000 }, async (t) => {
+    const found = await runIn(browser());
+    assert.ok(found.pages, found.error ?? 'the page has led away, or hangs');
+    t.diagnostic(JSON.stringify({ pages: found.pages, codes: found.codes, executedRaw: found.executedRaw.length, caughtRaw: found.raw.length, leaksRaw: found.leaksRaw.length }));
+    assert.ok(found.codes.article > 0.95 * found.pages, JSON.stringify(found.codes));
+    assert.deepEqual(found.faults.slice(0, 20), []);
+    assert.deepEqual(found.executed, []);
+    assert.deepEqual([...found.leaks, ...found.requests], []);
+    assert.deepEqual(found.violations, []);
+    // Without the cleaner the same harness sees them.
+    const byTechnique = (name, ids) => ids.filter((id) => attacks[id]?.technique === name).length;
+    assert.ok(found.executedRaw.length >= 250, `only ${found.executedRaw.length} of the bare attacks run`);
+    assert.ok(new Set(found.leaksRaw).size >= 40, `only ${new Set(found.leaksRaw).size} addresses are asked`);
+    for (const name of Object.keys(techniques)) assert.ok(byTechnique(name, [...found.executedRaw, ...found.raw]) >= 15, name);
+  });
+});

@@ -1,0 +1,149 @@
+// Runs in the browser: every attack at every position, cleaned and put into
+// the page in every way there is; then the same attacks as they are.
+import { clean } from '/package/entry/browser/index.js';
+import { show } from '/package/entry/view.js';
+import { marked } from '/marked.js';
+import DOMPurify from '/dompurify.js';
+import { attacks } from '/attacks/index.mjs';
+import { faultsOf } from '/attacks/checks.mjs';
+import { names, pageOf } from '/attacks/positions.mjs';
+
+const BATCH = 24;
+// Taken before any attack has a chance to put its own in their place.
+const make = document.createElement.bind(document);
+const stage = document.getElementById('stage');
+/** What DOMPurify's own list lacks: TeX beside its formula, and MathML that it counts as old. */
+const OPTIONS = { ADD_TAGS: ['semantics', 'annotation', 'maction', 'mprescripts'], ADD_ATTR: ['encoding'], FORCE_BODY: true };
+
+const hits = new Set();
+window.mark = (id) => void hits.add(id);
+const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
+const armed = (source, id) =>
+  source.replaceAll('MARK', `mark(${id})`).replaceAll('LEAK', `${location.origin}/leak/${id}`);
+
+/** Moves the mouse and the focus over all there is, and follows what is no plain link. */
+function provoke(root) {
+  for (const element of root.querySelectorAll('*')) {
+    for (const type of ['mouseover', 'mousemove', 'focus', 'focusin', 'load', 'error', 'toggle', 'copy', 'keydown', 'wheel'])
+      element.dispatchEvent(new Event(type, { bubbles: true }));
+    const isPlain = ['http:', 'https:', 'mailto:', 'tel:'].includes(element.protocol);
+    if (!isPlain && !element.closest('form:not([action])')) element.click?.();
+  }
+}
+
+/** The ways in which an article's body gets into a page. */
+const ways = {
+  innerHTML: (host, { content }) => void (host.innerHTML = content),
+  DOMParser: (host, { content }) => host.append(...new DOMParser().parseFromString(content, 'text/html').body.childNodes),
+  markdown: (host, { markdown }) => void (host.innerHTML = marked.parse(markdown)),
+  ...(Element.prototype.setHTML && { setHTML: (host, { content }) => host.setHTML(content) }),
+};
+
+/** Whether a browser's parsers read the same tree again and again. */
+function isStable(content) {
+  const parse = (html) => Object.assign(make('template'), { innerHTML: html });
+  const once = parse(content);
+  const again = parse(once.innerHTML);
+  const whole = new DOMParser().parseFromString(content, 'text/html');
+  return once.innerHTML === content && once.content.isEqualNode(again.content) && whole.body.innerHTML === content.replace(/\n$/, '\n');
+}
+
+/** What setHTML, the browser's own sanitiser, would take out of the body. */
+function refusedBySetHtml(content) {
+  if (!Element.prototype.setHTML) return null;
+  const host = make('div');
+  host.setHTML(content);
+  const count = (root) => root.querySelectorAll('*').length;
+  const template = Object.assign(make('template'), { innerHTML: content });
+  return count(template.content) - count(host);
+}
+
+function judgeContent(content, faults) {
+  if (!isStable(content)) faults.push('another tree when parsed again');
+  DOMPurify.sanitize(content, OPTIONS);
+  const removed = DOMPurify.removed.map(({ element, attribute }) => element?.nodeName ?? attribute?.name);
+  if (removed.length > 0) faults.push(`DOMPurify removes ${removed}`);
+  const refused = refusedBySetHtml(content);
+  if (refused > 0) faults.push(`setHTML removes ${refused} elements`);
+}
+
+async function cleaned(pages, report) {
+  const options = { url: `${location.origin}/story`, markdown: true, snapshot: true, timeBudgetMs: 10_000 };
+  const views = [];
+  for (const [i, { id, html, place }] of pages.entries()) {
+    window.progress = { i, place };
+    const article = await clean(html, options).catch(({ code }) => ({ code }));
+    report.codes[article.code ?? 'article'] = (report.codes[article.code ?? 'article'] ?? 0) + 1;
+    if (article.code) continue;
+    const faults = [];
+    judgeContent(article.content, faults);
+    for (const [way, insert] of Object.entries(ways)) {
+      const host = stage.appendChild(make('div'));
+      insert(host, article);
+      const found = faultsOf(host, way === 'markdown' ? { idPrefix: '' } : {});
+      faults.push(...found.map((fault) => `${way}: ${fault}`));
+      provoke(host);
+    }
+    if (i % 8 === id % 8) views.push(show(article));
+    if (faults.length > 0) report.faults.push({ ...place, faults: faults.slice(0, 3) });
+    if (i % BATCH === BATCH - 1) {
+      await sleep(20);
+      views.splice(0).forEach((view) => view.close());
+      stage.replaceChildren();
+    }
+  }
+  await sleep(500);
+  views.forEach((view) => view.close());
+  stage.replaceChildren();
+}
+
+/** The same attacks without the cleaner, in frames that cannot lead the page away. */
+async function raw(report) {
+  const caught = (id) => void report.raw.add(id);
+  for (let from = 0; from < attacks.length; from += 40) {
+    const frames = attacks.slice(from, from + 40).map(({ technique, source }, i) => {
+      const id = from + i;
+      const attack = armed(source, id);
+      const frame = make('iframe');
+      frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
+      const body = technique === 'markdown' ? marked.parse(attack) : technique === 'breakout' ? `<p title="${attack}">${attack}</p>` : attack;
+      const faults = faultsOf(Object.assign(make('template'), { innerHTML: body }).content);
+      if (faults.length > 0) caught(id);
+      frame.srcdoc = `<script>var mark = parent.mark</script>${body}`;
+      stage.append(frame);
+      return frame;
+    });
+    await sleep(500);
+    for (const frame of frames) {
+      try {
+        provoke(frame.contentDocument.body);
+      } catch {
+        // It has gone elsewhere.
+      }
+    }
+    await sleep(100);
+    stage.replaceChildren();
+  }
+}
+
+async function main() {
+  const report = { codes: {}, faults: [], raw: new Set(), pages: 0 };
+  const fixtures = await (await fetch('/fixtures.json')).json();
+  const pages = attacks.flatMap(({ technique, source }, id) =>
+    names.map((position) => ({ id, html: pageOf(position, armed(source, id)), place: { technique, position, source } })));
+  pages.push(...fixtures.map((html, i) => ({ id: i, html, place: { technique: 'fixture', source: i } })));
+  report.pages = pages.length;
+  await cleaned(pages, report);
+  report.executed = [...hits];
+  report.requests = performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('/leak/'));
+  hits.clear();
+  await fetch('/cleaned');
+  await raw(report);
+  report.executedRaw = [...hits];
+  report.raw = [...report.raw];
+  return report;
+}
+
+performance.setResourceTimingBufferSize(1e6);
+window.report = await main().catch((error) => ({ error: `${error}\n${error.stack}` }));
+await fetch('/report', { method: 'POST', body: JSON.stringify(window.report) });
