@@ -1,5 +1,5 @@
 //! Small pages of the project's own, one folder each: `page.html`, and what is
-//! to come out of it as `expected.md` and `expected.json`. A missing
+//! to come out of it as `expected.md`, `expected.html` and `expected.json`. A missing
 //! expectation fails; `UPDATE_FIXTURES=1` writes what comes out now, to be
 //! read before it is committed. (The seed's folders have their own test.)
 
@@ -14,8 +14,8 @@ fn folders() -> Vec<PathBuf> {
     folders
 }
 
-/// What comes out of a page: the Markdown, and the facts as JSON.
-fn outcome(folder: &Path) -> (String, String) {
+/// What comes out of a page: Markdown, HTML, and the facts as JSON.
+fn outcome(folder: &Path) -> [(&'static str, String); 3] {
     let page = std::fs::read_to_string(folder.join("page.html")).expect("a page");
     let mut options = Options::default();
     options.url = Some("https://site.example/section/page.html".into());
@@ -23,9 +23,12 @@ fn outcome(folder: &Path) -> (String, String) {
     match clean(&page, &options) {
         Ok(article) => {
             let markdown = article.markdown.clone().unwrap_or_default();
-            (markdown, facts(&serde_json::to_value(&article).expect("serialisable")))
+            let facts = facts(&serde_json::to_value(&article).expect("serialisable"));
+            [("md", markdown), ("html", article.content), ("json", facts)]
         }
-        Err(error) => (String::new(), format!("{error}\n")),
+        Err(error) => {
+            [("md", String::new()), ("html", String::new()), ("json", format!("{error}\n"))]
+        }
     }
 }
 
@@ -67,9 +70,9 @@ fn every_page_gives_what_is_expected() {
     let folders = folders();
     assert!(!folders.is_empty());
     for folder in folders {
-        let (markdown, facts) = outcome(&folder);
-        check(&folder.join("expected.md"), &markdown, &mut failures);
-        check(&folder.join("expected.json"), &facts, &mut failures);
+        for (kind, found) in outcome(&folder) {
+            check(&folder.join(format!("expected.{kind}")), &found, &mut failures);
+        }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n\n"));
 }

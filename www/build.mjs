@@ -8,6 +8,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { bundle } from './bundle.mjs';
 import { drawIcon } from './extension/icons.mjs';
+import { pictures, sample } from './test/pages.mjs';
 
 const www = dirname(fileURLToPath(import.meta.url));
 const root = dirname(www);
@@ -32,12 +33,26 @@ const core = [
   ['www/pkg', 'pkg'],
   ['www/shim', 'shim'],
 ];
-const view = ['www/view', 'view'];
+const view = [
+  ['www/view', 'view'],
+  ['www/_locales', '_locales'],
+];
+
+/** The typeface that the view offers, and its licence. */
+const typeface = 'node_modules/@fontsource/atkinson-hyperlegible';
+const fonts = [
+  ['www/fonts', 'fonts'],
+  [`${typeface}/LICENSE`, 'fonts/LICENSE'],
+  ...['latin-400', 'latin-700', 'latin-ext-400', 'latin-ext-700'].map((face) => [
+    `${typeface}/files/atkinson-hyperlegible-${face}-normal.woff2`,
+    `fonts/${face}-normal.woff2`,
+  ]),
+];
 
 async function assemblePackage() {
   const folder = await door('package', [
     ...core,
-    view,
+    ['www/view', 'view'],
     ['www/package', 'entry'],
     ['LICENSE-MIT', 'LICENSE-MIT'],
     ['LICENSE-APACHE', 'LICENSE-APACHE'],
@@ -45,6 +60,7 @@ async function assemblePackage() {
   await rename(join(folder, 'entry/README.md'), join(folder, 'README.md'));
   for (const tool of ['package.json', 'typedoc.json', 'types/tsconfig.json']) await rm(join(folder, 'entry', tool));
   await writeFile(join(folder, 'pkg/packed.js'), await packedModule());
+  await writeMessages(join(folder, 'messages'));
   await writeTypes(join(folder, 'entry/types'));
   await writeCommonJs(folder);
   const manifest = JSON.parse(await readFile(join(www, 'package/package.json'), 'utf8'));
@@ -56,6 +72,15 @@ async function assemblePackage() {
 async function packedModule() {
   const packed = gzipSync(await readFile(join(www, 'pkg/plainleaf_bg.wasm')), { level: 9 });
   return `export const packed = '${packed.toString('base64')}';\n`;
+}
+
+/** What the view says: English comes with it, the others are for who asks for them. */
+async function writeMessages(folder) {
+  await mkdir(folder);
+  for (const language of await readdir(join(www, '_locales'))) {
+    await cp(join(www, '_locales', language, 'messages.json'), join(folder, `${language}.json`));
+  }
+  await writeFile(join(folder, 'english.js'), `export default ${await readFile(join(folder, 'en.json'), 'utf8')}`);
 }
 
 /** The types, and the same once more for those who `require`. */
@@ -86,7 +111,12 @@ async function writeCommonJs(folder) {
 }
 
 async function assembleExtension() {
-  const folder = await door('extension', [...core, ['www/extension/background.js', 'extension/background.js']]);
+  const folder = await door('extension', [
+    ...core,
+    ...fonts,
+    ['www/_locales', '_locales'],
+    ['www/extension/background.js', 'extension/background.js'],
+  ]);
   await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js')));
   const manifest = JSON.parse(await readFile(join(www, 'extension/manifest.json'), 'utf8'));
   const complete = { ...manifest, version: await crateVersion() };
@@ -98,7 +128,8 @@ async function assembleExtension() {
 async function assembleReader() {
   const folder = await door('reader', [
     ...core,
-    view,
+    ...view,
+    ...fonts,
     ['www/reader', 'reader'],
     ['www/reader/index.html', 'index.html'],
     ['www/bookmarklet', 'bookmarklet'],
@@ -113,20 +144,27 @@ async function crateVersion() {
   return (await readFile(join(root, 'Cargo.toml'), 'utf8')).match(/^version = "(.+)"$/m)[1];
 }
 
-/** The seed page in all its shapes, with a list of them for the demo. */
+/** Pages of several kinds and the seed page in all its shapes, with a list of them for the demo. */
 async function copySamples(folder) {
   await mkdir(folder);
-  const fixtures = join(root, 'tests/fixtures');
-  const names = existsSync(fixtures) ? await readdir(fixtures) : [];
-  const seeds = names.filter((name) => name.startsWith('seed--')).sort();
-  for (const name of seeds) await cp(join(fixtures, name, 'page.html'), join(folder, `${name}.html`));
-  const list = seeds.map((name) => ({ file: `${name}.html`, title: sampleTitle(name) }));
+  const list = [];
+  for (const name of ['guide', 'code', 'math', 'rtl', 'cjk']) {
+    const html = sample(name).replaceAll('src="/', 'src="samples/'); // as the demo page asks for them
+    await writeFile(join(folder, `${name}.html`), html);
+    list.push({ file: `${name}.html`, title: html.match(/<h1>(.*?)<\/h1>/)[1] });
+  }
+  for (const [path, { body }] of Object.entries(pictures)) await writeFile(join(folder, path), body);
+  for (const name of await seeds()) {
+    await cp(join(root, 'tests/fixtures', name, 'page.html'), join(folder, `${name}.html`));
+    list.push({ file: `${name}.html`, title: `Wire story: ${name.replace('seed--', '').replaceAll('-', ' ')}` });
+  }
   await writeFile(join(folder, 'index.json'), JSON.stringify(list, null, 2) + '\n');
 }
 
-function sampleTitle(name) {
-  const words = name.replace('seed--', '').replaceAll('-', ' ');
-  return `Wire story: ${words}`;
+async function seeds() {
+  const fixtures = join(root, 'tests/fixtures');
+  const names = existsSync(fixtures) ? await readdir(fixtures) : [];
+  return names.filter((name) => name.startsWith('seed--')).sort();
 }
 
 async function printSizes() {

@@ -38,8 +38,10 @@ pub(crate) enum Source {
     Twitter,
     /// `dc.*`, `dcterms.*`, `citation_*`.
     DublinCore,
-    /// `parsely-*` and `sailthru.*`.
+    /// `parsely-*`.
     Parsely,
+    /// `sailthru.*`.
+    Sailthru,
     /// Any other `<meta name>`.
     Meta,
     /// `rel` on a link.

@@ -96,6 +96,25 @@ impl SiteNames {
         part(title, &parts[from..to]).to_owned()
     }
 
+    /// A heading without the parts that are known to name the site: what else
+    /// stands in it belongs to the headline.
+    pub(crate) fn strip_heading(&self, heading: &str) -> String {
+        let parts = split(heading);
+        let named = |part_of: &[(usize, usize)]| self.is_name(part(heading, part_of));
+        let (mut from, mut to) = (0, parts.len());
+        while to - from > 1 && named(&parts[to - 1..to]) {
+            to -= 1;
+        }
+        while to - from > 1 && !self.is_home && named(&parts[from..from + 1]) {
+            from += 1;
+        }
+        if parts.len() < 2 {
+            self.strip_colon(heading)
+        } else {
+            part(heading, &parts[from..to]).to_owned()
+        }
+    }
+
     /// What stands before the first bar, where that is more than a word: a bar
     /// parts a headline from other things nearly always.
     fn before_bar<'t>(&self, title: &'t str) -> Option<&'t str> {

@@ -132,7 +132,7 @@ fn nearness(heading: &str, title: &str) -> f32 {
 /// A heading's text without a label before it ("Thread: …", a date) and
 /// without the site's name.
 fn from_heading(heading: &Heading, titles: &[String], names: &SiteNames) -> String {
-    let text = names.strip(&heading.text, &[]);
+    let text = names.strip_heading(&heading.text);
     let lower = text.to_lowercase();
     let label = |title: &&String| {
         let Some(before) = lower.strip_suffix(&title.to_lowercase()) else { return false };
@@ -224,6 +224,7 @@ mod tests {
             "Tea - a love story in three acts",
             "Milk first: why the order matters",
             "Tea / coffee / cocoa",
+            "Milk first | sugar later",
             "お茶の入れ方 - はじめての人へ",
         ] {
             let html = format!("<title>{headline} | Tea Times</title><h1>{headline}</h1>");

@@ -14,6 +14,7 @@ const TRUST: &[(Field, &[Source])] = &[
             OpenGraph,
             Microdata,
             Parsely,
+            Sailthru,
             DublinCore,
             Twitter,
             Meta,
@@ -24,8 +25,8 @@ const TRUST: &[(Field, &[Source])] = &[
     (
         Field::Author,
         &[
-            JsonLd, Parsely, DublinCore, Meta, Twitter, JsonLdPage, Labelled, Microdata, OpenGraph,
-            Line,
+            JsonLd, Parsely, Sailthru, DublinCore, Meta, Twitter, JsonLdPage, Labelled, Microdata,
+            OpenGraph, Line,
         ],
     ),
     (Field::SiteName, &[JsonLd, OpenGraph, JsonLdPage, DublinCore, Microdata, Meta]),
@@ -33,7 +34,7 @@ const TRUST: &[(Field, &[Source])] = &[
     // reader would look for: nine of ten such are of pages without one.
     (
         Field::Published,
-        &[JsonLd, OpenGraph, Parsely, DublinCore, Microdata, Meta, Time, Labelled, Line],
+        &[JsonLd, OpenGraph, Parsely, Sailthru, DublinCore, Microdata, Meta, Time, Labelled, Line],
     ),
     (
         Field::Modified,
@@ -42,12 +43,18 @@ const TRUST: &[(Field, &[Source])] = &[
     (Field::Lang, &[Root, Meta, DublinCore, JsonLd, OpenGraph, JsonLdPage]),
     (
         Field::Description,
-        &[OpenGraph, Meta, JsonLd, Twitter, DublinCore, Parsely, Microdata, JsonLdPage],
+        &[OpenGraph, Meta, JsonLd, Twitter, DublinCore, Parsely, Sailthru, Microdata, JsonLdPage],
     ),
-    (Field::LeadImage, &[OpenGraph, JsonLd, Twitter, Parsely, Microdata, Meta, JsonLdPage]),
-    (Field::Canonical, &[Rel, OpenGraph, JsonLd, Parsely, Twitter, JsonLdPage]),
-    (Field::Section, &[OpenGraph, JsonLd, Parsely, Microdata, Meta, JsonLdPage]),
-    (Field::Tag, &[Rel, OpenGraph, JsonLd, Parsely, DublinCore, Microdata, Meta, JsonLdPage]),
+    (
+        Field::LeadImage,
+        &[OpenGraph, JsonLd, Twitter, Parsely, Sailthru, Microdata, Meta, JsonLdPage],
+    ),
+    (Field::Canonical, &[Rel, OpenGraph, JsonLd, Parsely, Sailthru, Twitter, JsonLdPage]),
+    (Field::Section, &[OpenGraph, JsonLd, Parsely, Sailthru, Microdata, Meta, JsonLdPage]),
+    (
+        Field::Tag,
+        &[Rel, OpenGraph, JsonLd, Parsely, Sailthru, DublinCore, Microdata, Meta, JsonLdPage],
+    ),
     (Field::Licence, &[Rel, DublinCore, JsonLd, Microdata, Meta, JsonLdPage]),
     (Field::NextPage, &[Rel]),
     (Field::OgType, &[OpenGraph]),

@@ -4,7 +4,7 @@
 //! that by its classes is a callout, of a kind that they name, becomes an
 //! `<aside>` of one of five kinds; its title is set in bold.
 
-use super::classes::classes;
+use super::classes::{classes, has_class};
 use crate::article::NodeNumber;
 use crate::doc::Mark;
 use crate::page::{Page, Tag};
@@ -14,6 +14,7 @@ const BOXES: &[&str] = &[
     "admonition",
     "admonitionblock",
     "callout",
+    "bd-callout",
     "alert",
     "notecard",
     "hint",
@@ -44,8 +45,25 @@ pub(crate) fn kind(page: &Page, n: NodeNumber) -> Option<Mark> {
                     .is_some_and(|rest| rest.starts_with(['-', '_']) && named(&rest[1..]).is_some())
         })
     });
+    if !is_box {
+        return of_plain_class(page, n);
+    }
+    // In `hint hint-warning` the kind is the word that is no box's name.
     let parts = || classes(page, n).flat_map(|class| class.split(['-', '_']));
-    if is_box { parts().find_map(named) } else { None }
+    parts().filter(|part| !BOXES.contains(part)).find_map(named).or_else(|| parts().find_map(named))
+}
+
+/// An `<aside class="note">` or a `<blockquote class="is-warning">`.
+fn of_plain_class(page: &Page, n: NodeNumber) -> Option<Mark> {
+    const PLAIN: [&str; 8] =
+        ["note", "tip", "hint", "important", "warning", "caution", "danger", "attention"];
+    if !matches!(page.tag(n), Tag::Aside | Tag::Blockquote) {
+        return None;
+    }
+    let kinds = classes(page, n).map(|class| {
+        class.strip_prefix("is-").or_else(|| class.strip_prefix("prompt-")).unwrap_or(class)
+    });
+    kinds.filter(|kind| PLAIN.contains(kind)).find_map(named)
 }
 
 /// Whether an element inside a callout is its title.
@@ -61,8 +79,21 @@ pub(crate) fn is_title(page: &Page, n: NodeNumber) -> bool {
         "hint-title",
         "callout-header",
     ];
-    classes(page, n).any(|class| TITLES.contains(&class) || class.starts_with("admonitionHeading"))
-        && page.ancestors(page.parent(n)).take(3).any(|a| kind(page, a).is_some())
+    let is_named = classes(page, n).any(|class| {
+        TITLES.contains(&class)
+            || class.starts_with("admonitionHeading")
+            || class == "title" && has_class(page, page.parent(n), &["icon"])
+    });
+    if !is_named && page.tag(n).heading_level().is_none() {
+        return false;
+    }
+    let callout = page.ancestors(page.parent(n)).take(6).find(|&a| kind(page, a).is_some());
+    callout.is_some_and(|callout| is_named || is_first(page, n, callout))
+}
+
+/// Whether no text stands before the element in the callout.
+fn is_first(page: &Page, n: NodeNumber, callout: NodeNumber) -> bool {
+    (callout..n).all(|t| page.text(t).is_none_or(|text| text.trim().is_empty()))
 }
 
 fn named(word: &str) -> Option<Mark> {
@@ -89,6 +120,11 @@ mod tests {
             "<div class=callout data-callout=warning><div class=callout-title><div class=callout-title-inner>Look</div></div><div class=callout-content><p>Out.</div></div>",
             "<div class='custom-block warning'><p class=custom-block-title>Look</p><p>Out.</div>",
             "<div class='alert alert-warning'><h4 class=alert-heading>Look</h4>Out.</div>",
+            "<div class='bd-callout bd-callout-warning'><h5>Look</h5>Out.</div>",
+            "<div class='hint hint-warning'><p class=hint-title>Look</p>Out.</div>",
+            "<aside class=warning><h4>Look</h4>Out.</aside>",
+            "<blockquote class=is-warning><h4>Look</h4>Out.</blockquote>",
+            "<div class='admonitionblock warning'><table><tr><td class=icon><div class=title>Look</div><td class=content>Out.</table></div>",
         ] {
             let out = markdown(&format!("<p>a</p>{page}<p>b</p>"));
             assert_eq!(out, "a\n\n> [!WARNING]\n> **Look**\n>\n> Out.\n\nb\n", "{page}");

@@ -124,6 +124,10 @@ impl Candidates {
         }
     }
 
+    pub(crate) fn is_empty(&self) -> bool {
+        self.list.is_empty()
+    }
+
     /// Takes in one attribute.
     pub(crate) fn add(&mut self, name: &str, value: &str) {
         let value = value.trim();
@@ -139,7 +143,7 @@ impl Candidates {
         if value.starts_with(['{', '[']) {
             self.add_json(value);
         } else if name.ends_with("srcset") || trust != Trust::Src && is_srcset(value) {
-            for (url, descriptor) in parse_srcset(value) {
+            for (url, descriptor) in parse_srcset(value).filter(|(url, _)| !is_descriptor(url)) {
                 self.push(url, descriptor, trust);
             }
         } else if trust != Trust::Guess || looks_like_image(value) {
@@ -211,6 +215,23 @@ impl Candidates {
         }
         out
     }
+}
+
+/// The first attribute that should hold addresses and cannot be read.
+pub(crate) fn unreadable<'a>(page: &Page<'a>, n: NodeNumber) -> Option<&'a str> {
+    let mut attrs = page.element(n)?.attrs();
+    attrs.find(|(name, value)| is_unreadable(name, value.trim())).map(|(name, _)| name)
+}
+
+fn is_unreadable(name: &str, value: &str) -> bool {
+    if name.ends_with("srcset") {
+        let mut addresses = parse_srcset(value).filter(|(url, _)| !is_descriptor(url));
+        return !value.is_empty() && addresses.next().is_none();
+    }
+    // Other braces are of templates and styles.
+    let is_json = name.starts_with("data-") && value.starts_with(['{', '[']);
+    let names_file = || value.contains("://") || value.contains("src") || value.contains("url");
+    is_json && names_file() && serde_json::from_str::<serde::de::IgnoredAny>(value).is_err()
 }
 
 impl Candidate {
@@ -337,10 +358,23 @@ mod tests {
     }
 
     #[test]
+    fn broken_attributes_are_told_from_others() {
+        for (name, value) in [("data-x", "{\"src\": \"/b.jp"), ("srcset", " , 2x,")] {
+            assert!(is_unreadable(name, value), "{name}");
+        }
+        for (name, value) in
+            [("data-x", "{\"src\": 1}"), ("data-x", "{{ a }}"), ("srcset", ""), ("srcset", "a")]
+        {
+            assert!(!is_unreadable(name, value), "{name}={value}");
+        }
+    }
+
+    #[test]
     fn broken_attributes_give_nothing() {
         for (name, value) in [
             ("data-x", "{\"a\": \"/b.jp"),
             ("srcset", " , ,"),
+            ("srcset", "2x, 300w"),
             ("src", "javascript:x"),
             ("alt", "/x.jpg"),
         ] {

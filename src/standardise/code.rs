@@ -65,10 +65,16 @@ fn drop_chrome_around(page: &Page, root: NodeNumber, plan: &mut Plan) {
     let Some(wrapper) = wrapper else { return };
     let outside = page.descendants(wrapper).filter(|&d| !page.is_within(d, root));
     for d in outside.filter(|&d| d > root || !page.is_within(root, d)) {
-        if is_chrome(page, d) {
+        if is_chrome(page, d) || is_language_label(page, d) {
             plan.claim(d, Claim::Drop);
         }
     }
+}
+
+/// The language's name, as some generators show it in a corner.
+fn is_language_label(page: &Page, n: NodeNumber) -> bool {
+    const LABELS: &[&str] = &["lang", "language", "code-lang", "code-language", "language-label"];
+    has_class(page, n, LABELS) && page.text_of(n).trim().len() <= 20
 }
 
 /// The outermost element of one code block.
@@ -123,7 +129,9 @@ fn is_bare_block(page: &Page, n: NodeNumber) -> bool {
 
 /// A table whose first cell holds the line numbers and whose last the code.
 fn is_gutter_table(page: &Page, table: NodeNumber) -> bool {
-    let is_gutter = |d| is_chrome(page, d) && matches!(page.tag(d), Tag::Td | Tag::Th);
+    let holds_numbers = |d| page.descendants(d).take(4).any(|e| has_class(page, e, &["lnt"]));
+    let is_gutter =
+        |d| matches!(page.tag(d), Tag::Td | Tag::Th) && (is_chrome(page, d) || holds_numbers(d));
     page.descendants(table).any(is_gutter)
 }
 
@@ -221,7 +229,7 @@ fn is_line(page: &Page, n: NodeNumber) -> bool {
         Tag::Div | Tag::Li | Tag::Tr | Tag::P => !page
             .children(n)
             .any(|c| matches!(page.tag(c), Tag::Div | Tag::Pre | Tag::Ol | Tag::Ul | Tag::Table)),
-        Tag::Span | Tag::Code | Tag::Td => {
+        Tag::Span | Tag::Code | Tag::Td | Tag::Pre => {
             has_class(page, n, LINES) && !has_class(page, page.parent(n), LINES)
                 || page.attr(n, "data-line").is_some() && page.tag(n) == Tag::Span
         }
@@ -337,6 +345,18 @@ mod tests {
         is(
             "<div class='monaco-editor' data-uri='x'><div class=margin>1</div><div class=view-lines data-mode-id=sql><div class=view-line><span>select&nbsp;1</span></div><div class=view-line><span>;</span></div></div></div>",
             "<pre><code class=\"language-sql\">select 1\n;</code></pre>",
+        );
+    }
+
+    #[test]
+    fn lines_of_old_editors_and_tables_of_lines() {
+        is(
+            "<div class=CodeMirror><div class=CodeMirror-code><div><pre class=CodeMirror-line>a {</pre></div><div><pre class=CodeMirror-line>  b</pre></div></div></div>",
+            "<pre><code>a {\n  b</code></pre>",
+        );
+        is(
+            "<table class=lntable><tr><td class=lntd><pre class=chroma><code><span class=lnt>1\n</span></code></pre></td><td class=lntd><pre class=chroma><code class=language-go>a\n</code></pre></td></tr></table>",
+            "<pre><code class=\"language-go\">a</code></pre>",
         );
     }
 

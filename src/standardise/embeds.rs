@@ -1,29 +1,126 @@
-//! Third-party frames become plain links: nothing of theirs loads by itself.
+//! Third-party frames, players and posts become plain cards (poster, title,
+//! provider, link): nothing of theirs loads by itself.
 
+use super::backgrounds::of_style;
 use super::builder::Builder;
+use super::classes::has_class;
+use super::image::Image;
 use super::walk::EMBED;
 use crate::article::NodeNumber;
-use crate::doc::{Address, Attr, Name};
+use crate::doc::{Address, Attr, Mark, Name};
 use crate::options::Options;
-use crate::page::Page;
+use crate::page::{Page, Tag};
 
-/// A frame's content as a link.
+/// A card: what a third party would show, as a link to it.
 pub(crate) struct Embed {
     address: Address,
+    provider: &'static str,
     text: String,
+    poster: Option<Address>,
 }
+
+/// Where frames and loaders keep the address to come.
+const ADDRESSES: [&str; 8] = [
+    "src",
+    "data-src",
+    "data-lazy-src",
+    "data-original",
+    "data",
+    "data-litespeed-src",
+    "data-embed-src",
+    "data-iframe-src",
+];
 
 /// Reads a frame of a known provider; other frames are mostly adverts.
 pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Embed> {
-    let names = ["src", "data-src", "data-lazy-src", "data-original", "data", "data-litespeed-src"];
-    let raw = names.iter().filter_map(|name| page.attr(n, name)).find_map(|raw| {
-        let address = page.resolve(raw)?;
-        provider(&address).map(|(name, link)| (name, link.unwrap_or(address)))
-    });
-    let (name, link) = raw?;
-    let address = Address::link(page, &link)?;
-    let title = page.attr(n, "title").map(crate::write::line).filter(|t| !t.is_empty());
-    Some(Embed { address, text: title.unwrap_or_else(|| name.to_owned()) })
+    let (provider, link) = ADDRESSES
+        .iter()
+        .filter_map(|name| page.attr(n, name))
+        .find_map(|raw| known(&page.resolve(raw)?))?;
+    card(page, n, provider, &link)
+}
+
+/// Reads an element that a script would turn into a player.
+pub(crate) fn facade(page: &Page, n: NodeNumber) -> Option<Embed> {
+    let element = page.element(n)?;
+    let first = |names: &[&str]| names.iter().find_map(|name| element.attr(name));
+    let says = |word: &str| {
+        element.name().contains(word)
+            || element.attr("class").is_some_and(|class| class.to_ascii_lowercase().contains(word))
+    };
+    let id = || first(&["videoid", "data-videoid", "data-video-id", "data-id", "data-embed"]);
+    let youtube = first(&["data-youtube-id", "data-youtube", "data-yt-id", "data-ytid"])
+        .or_else(|| id().filter(|_| says("youtube")));
+    if let Some(id) = youtube.map(str::trim).filter(|id| id.len() == YOUTUBE_ID && is_id(id)) {
+        let link = format!("https://www.youtube.com/watch?v={id}");
+        return card(page, n, "YouTube", &link);
+    }
+    let id = id().filter(|id| says("vimeo") && id.bytes().all(|b| b.is_ascii_digit()))?;
+    card(page, n, "Vimeo", &format!("https://vimeo.com/{id}"))
+}
+
+const YOUTUBE_ID: usize = 11;
+
+/// Reads a post whose text no script has filled in yet.
+pub(crate) fn post(page: &Page, n: NodeNumber) -> Option<Embed> {
+    const ATTRIBUTES: [&str; 3] = ["data-instgrm-permalink", "cite", "data-href"];
+    const POSTS: [&str; 8] = [
+        "instagram-media",
+        "twitter-tweet",
+        "twitter-video",
+        "tiktok-embed",
+        "fb-post",
+        "reddit-card",
+        "reddit-embed-bq",
+        "bluesky-embed",
+    ];
+    if !has_class(page, n, &POSTS) {
+        return None;
+    }
+    let own = ATTRIBUTES.iter().find_map(|name| page.attr(n, name));
+    let links = page.descendants(n).filter_map(|d| page.attr(d, "href"));
+    let (provider, link) =
+        own.into_iter().chain(links).find_map(|raw| known(&page.resolve(raw)?))?;
+    let text = crate::write::line(&page.text_of(n));
+    let is_line = !text.is_empty() && text.len() <= MAX_POST;
+    let mut embed = card(page, n, provider, &link)?;
+    if is_line {
+        embed.text = label(Some(text), provider);
+    }
+    Some(embed)
+}
+
+/// Reads a card as this stage writes it.
+pub(crate) fn own(page: &Page, n: NodeNumber) -> Option<Embed> {
+    let is_card = has_class(page, n, &[Mark::Embed.as_str()]);
+    let link = page.children(n).find(|&c| is_card && page.tag(c) == Tag::A)?;
+    let (provider, address) = known(&page.resolve(page.attr(link, "href")?)?)?;
+    let mut card = card(page, n, provider, &address)?;
+    card.text = crate::write::line(&page.text_of(n));
+    Some(card)
+}
+
+/// A longer text is no label of a post, in bytes.
+const MAX_POST: usize = 600;
+
+/// A provider's name and the address to link to.
+fn known(address: &str) -> Option<(&'static str, String)> {
+    let (name, link) = provider(address)?;
+    Some((name, link.unwrap_or_else(|| address.to_owned())))
+}
+
+fn card(page: &Page, n: NodeNumber, provider: &'static str, link: &str) -> Option<Embed> {
+    const TITLES: [&str; 5] = ["title", "data-title", "playlabel", "aria-label", "alt"];
+    let mut titles = TITLES.iter().filter_map(|name| page.attr(n, name)).map(crate::write::line);
+    let posters = [page.attr(n, "data-poster"), page.attr(n, "poster"), of_style(page, n)];
+    let inside = page.descendants(n).filter(|&d| page.tag(d) == Tag::Img);
+    let own = posters.into_iter().flatten().filter_map(|raw| Address::image(page, raw));
+    Some(Embed {
+        address: Address::link(page, link)?,
+        provider,
+        text: label(titles.find(|title| !title.is_empty()), provider),
+        poster: own.chain(inside.filter_map(|d| Some(Image::read(page, d)?.src))).next(),
+    })
 }
 
 impl Embed {
@@ -34,7 +131,19 @@ impl Embed {
             true => doc.append(p, Name::A, vec![Attr::Href(self.address)]),
             false => p,
         };
+        if let Some(poster) = self.poster.filter(|_| options.images) {
+            doc.append(parent, Name::Img, vec![Attr::Src(poster), Attr::Alt(String::new())]);
+        }
         doc.append_text(parent, &self.text);
+    }
+}
+
+/// "Title (Provider)", or either.
+fn label(title: Option<String>, provider: &str) -> String {
+    match title {
+        Some(title) if title.to_lowercase().contains(&provider.to_lowercase()) => title,
+        Some(title) => format!("{title} ({provider})"),
+        None => provider.to_owned(),
     }
 }
 
@@ -52,12 +161,17 @@ fn provider(address: &str) -> Option<(&'static str, Option<String>)> {
         return None;
     }
     let link = match name {
+        "YouTube" if host == "youtu.be" && is_id(last) => {
+            Some(format!("https://www.youtube.com/watch?v={last}"))
+        }
         "YouTube" if url.path().starts_with("/embed/") && is_id(last) && last != "videoseries" => {
             Some(format!("https://www.youtube.com/watch?v={last}"))
         }
         "YouTube" => query("list").map(|id| format!("https://www.youtube.com/playlist?list={id}")),
         "Vimeo" if is_id(last) => Some(format!("https://vimeo.com/{last}")),
-        "X" => query("id").filter(|id| is_id(id)).map(|id| format!("https://x.com/i/status/{id}")),
+        "Twitter" | "X" => {
+            query("id").filter(|id| is_id(id)).map(|id| format!("https://x.com/i/status/{id}"))
+        }
         "Spotify" => Some(address.replace("/embed/", "/")),
         _ => None,
     };
@@ -83,10 +197,12 @@ const CHROME: &[&str] = &[
     "/recaptcha/",
 ];
 
-/// Domains whose frames are content, with the name people know.
+/// Domains whose frames are content, with the name people know; its words are
+/// the domain's, as no word comes out that is not in the page.
 const PROVIDERS: &[(&str, &str)] = &[
     ("youtube.com", "YouTube"),
     ("youtube-nocookie.com", "YouTube"),
+    ("youtu.be", "YouTube"),
     ("vimeo.com", "Vimeo"),
     ("dailymotion.com", "Dailymotion"),
     ("bilibili.com", "Bilibili"),
@@ -100,13 +216,13 @@ const PROVIDERS: &[(&str, &str)] = &[
     ("spotify.com", "Spotify"),
     ("podcasts.apple.com", "Apple Podcasts"),
     ("bandcamp.com", "Bandcamp"),
-    ("twitter.com", "X"),
+    ("twitter.com", "Twitter"),
     ("x.com", "X"),
     ("instagram.com", "Instagram"),
     ("facebook.com", "Facebook"),
     ("tiktok.com", "TikTok"),
     ("reddit.com", "Reddit"),
-    ("bsky.app", "Bluesky"),
+    ("bsky.app", "bsky.app"),
     ("google.com", "Google"),
     ("openstreetmap.org", "OpenStreetMap"),
     ("codepen.io", "CodePen"),
@@ -115,16 +231,17 @@ const PROVIDERS: &[(&str, &str)] = &[
     ("stackblitz.com", "StackBlitz"),
     ("observablehq.com", "Observable"),
     ("datawrapper.de", "Datawrapper"),
-    ("dwcdn.net", "Datawrapper"),
+    ("dwcdn.net", "dwcdn.net"),
     ("flourish.studio", "Flourish"),
     ("slideshare.net", "SlideShare"),
     ("speakerdeck.com", "Speaker Deck"),
-    ("archive.org", "Internet Archive"),
+    ("archive.org", "archive.org"),
 ];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::standardise::testing::html;
 
     #[test]
     fn frames_lead_to_pages() {
@@ -142,6 +259,38 @@ mod tests {
             ("https://player.vimeo.com/video/12?h=3", "Vimeo", "https://vimeo.com/12"),
         ] {
             assert_eq!(provider(frame), Some((name, Some(link.to_owned()))));
+        }
+    }
+
+    #[test]
+    fn names_are_words_of_the_domain() {
+        for (domain, name) in PROVIDERS.iter().filter(|(domain, _)| *domain != "youtu.be") {
+            for word in name.to_lowercase().split(' ') {
+                assert!(domain.contains(word), "{name}");
+            }
+        }
+    }
+
+    #[test]
+    fn facades_become_cards() {
+        let link =
+            "<a href=\"https://www.youtube.com/watch?v=aB3_dE-9x0z\" rel=\"noopener noreferrer\">";
+        let poster = "<img src=\"https://a.example/p.jpg\" alt=\"\">";
+        for (page, inside) in [
+            (
+                "<lite-youtube videoid=aB3_dE-9x0z playlabel=Play style='background-image: url(/p.jpg)'></lite-youtube>",
+                format!("{poster}Play (YouTube)"),
+            ),
+            ("<div class=youtube-player data-id=aB3_dE-9x0z></div>", "YouTube".into()),
+            ("<div data-youtube-id=aB3_dE-9x0z><img src=/p.jpg></div>", format!("{poster}YouTube")),
+            (
+                "<amp-youtube data-videoid=aB3_dE-9x0z title='On YouTube'></amp-youtube>",
+                "On YouTube".into(),
+            ),
+        ] {
+            let out = html(&format!("<p>a</p>{page}<p>b</p>"));
+            let card = format!("<p class=\"embed\">{link}{inside}</a></p>");
+            assert_eq!(out, format!("<p>a</p>\n{card}\n<p>b</p>\n"), "{page}");
         }
     }
 

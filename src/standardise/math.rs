@@ -124,11 +124,15 @@ fn by_class(page: &Page, n: NodeNumber) -> Option<Formula> {
     if has_class(page, n, ROOTS) {
         return Some(plain(page, n, n)).filter(|f| f.says_more_than_chrome(page, n));
     }
-    if has_class(page, n, &["math", "tex", "latex", "math-inline", "math-display", "arithmatex"]) {
+    if has_class(page, n, SOURCES) {
         return source_text(page, n);
     }
     None
 }
+
+/// Classes of elements that hold TeX as it was written.
+const SOURCES: &[&str] =
+    &["math", "tex", "latex", "math-tex", "math-inline", "math-display", "arithmatex"];
 
 impl Formula {
     fn has_mathml(&self, page: &Page) -> bool {

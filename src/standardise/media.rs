@@ -10,7 +10,7 @@ use super::classes::has_word;
 use super::image::{self, Image};
 use super::plan::{Claim, Plan};
 use super::players::Player;
-use super::{embeds, words};
+use super::{backgrounds, candidates, embeds, words};
 use crate::article::NodeNumber;
 use crate::metadata::Metadata;
 use crate::options::Options;
@@ -19,12 +19,21 @@ use std::collections::HashSet;
 
 /// Smaller pictures are icons.
 const MIN_PIXELS: u32 = 49;
+/// More warnings than this tell nobody more.
+const MAX_WARNINGS: usize = 20;
 /// A picture of this width is worth to stand on top.
 const MIN_LEAD_WIDTH: u32 = 200;
 
-pub(crate) fn claim(chosen: &Chosen, meta: &Metadata, options: &Options, plan: &mut Plan) {
-    let mut finder =
-        Finder { chosen, plan, seen: HashSet::new(), lead: None, has_images: options.images };
+pub(crate) fn claim(
+    chosen: &Chosen,
+    meta: &Metadata,
+    options: &Options,
+    plan: &mut Plan,
+    warnings: &mut Vec<String>,
+) {
+    let seen = HashSet::new();
+    let has_images = options.images;
+    let mut finder = Finder { chosen, plan, warnings, seen, lead: None, has_images };
     let Some(span) = chosen.span() else { return };
     finder.lead = finder.lead(meta, span);
     for (n, _) in chosen.page.elements() {
@@ -35,6 +44,7 @@ pub(crate) fn claim(chosen: &Chosen, meta: &Metadata, options: &Options, plan: &
 struct Finder<'f, 'p, 'a> {
     chosen: &'f Chosen<'p, 'a>,
     plan: &'f mut Plan,
+    warnings: &'f mut Vec<String>,
     /// Keys of the pictures already in.
     seen: HashSet<String>,
     lead: Option<NodeNumber>,
@@ -53,12 +63,42 @@ impl Finder<'_, '_, '_> {
                     self.plan.claim(n, Claim::Player(player));
                 }
             }
-            Tag::Iframe | Tag::Embed | Tag::Object if belongs(self.chosen, n) => {
-                if let Some(embed) = embeds::read(page, n) {
-                    self.plan.claim(n, Claim::Embed(embed));
-                }
+            Tag::Iframe | Tag::Embed | Tag::Object => self.embed(n, embeds::read),
+            Tag::Blockquote if !self.chosen.any(n) => self.embed(n, embeds::post),
+            Tag::P if !self.chosen.any(n) => self.embed(n, embeds::own),
+            Tag::Other if is_amp_image(page, n) => self.image(n),
+            tag if tag.is_inline() && tag != Tag::Span && tag != Tag::A => {}
+            _ => {
+                self.embed(n, embeds::facade);
+                self.background(n);
             }
-            _ => {}
+        }
+    }
+
+    fn embed(&mut self, n: NodeNumber, read: impl Fn(&Page, NodeNumber) -> Option<embeds::Embed>) {
+        if let Some(embed) = read(self.chosen.page, n).filter(|_| belongs(self.chosen, n)) {
+            self.plan.claim(n, Claim::Embed(embed));
+        }
+    }
+
+    /// A picture that is the background of an empty box.
+    fn background(&mut self, n: NodeNumber) {
+        if !self.has_images || self.plan.is_claimed(n) {
+            return;
+        }
+        let Some(image) = backgrounds::read(self.chosen.page, n) else { return };
+        let is_wanted = !is_chrome(self.chosen.page, n) && !is_tiny(image.width, image.height);
+        if is_wanted && belongs(self.chosen, n) {
+            self.add(n, image);
+        }
+    }
+
+    /// Says, once, that an attribute of a picture could not be read.
+    fn warn(&mut self, n: NodeNumber) {
+        let Some(name) = candidates::unreadable(self.chosen.page, n) else { return };
+        let warning = format!("an image's {name} could not be read");
+        if !self.warnings.contains(&warning) && self.warnings.len() < MAX_WARNINGS {
+            self.warnings.push(warning);
         }
     }
 
@@ -76,6 +116,7 @@ impl Finder<'_, '_, '_> {
         if self.lead != Some(n) && (is_chrome(page, n) || !belongs(self.chosen, n)) {
             return;
         }
+        self.warn(n);
         // A placeholder whose picture stands in the noscript beside it.
         if !image::has_real_src(page, n)
             && let Some(image) = noscript_beside(page, n)
@@ -145,6 +186,10 @@ fn headline(page: &Page, meta: &Metadata, before: NodeNumber) -> Option<NodeNumb
     let title = words(meta.title.as_deref().unwrap_or_default());
     let is_title = |n: NodeNumber| title.is_empty() || words(&page.text_of(n)) == title;
     (1..before).rev().find(|&n| page.tag(n).heading_level().is_some() && is_title(n))
+}
+
+fn is_amp_image(page: &Page, n: NodeNumber) -> bool {
+    page.element(n).is_some_and(|e| matches!(e.name(), "amp-img" | "amp-anim"))
 }
 
 fn noscript_beside(page: &Page, n: NodeNumber) -> Option<Image> {

@@ -7,6 +7,7 @@
 
 mod around;
 mod attributes;
+mod backgrounds;
 mod builder;
 mod callouts;
 mod candidates;
@@ -27,6 +28,7 @@ mod media;
 mod permalinks;
 mod plan;
 mod players;
+mod pull_quotes;
 mod tables;
 mod targets;
 mod tex;
@@ -54,7 +56,7 @@ pub(crate) fn standardise(
     kept: &[bool],
     meta: &Metadata,
     options: &Options,
-    _warnings: &mut Vec<String>,
+    warnings: &mut Vec<String>,
 ) -> Doc {
     let chosen = Chosen::new(page, blocks, kept);
     let mut plan = Plan::new(page.len());
@@ -63,7 +65,8 @@ pub(crate) fn standardise(
     permalinks::claim(&chosen, &mut plan);
     math::claim(&chosen, &mut plan);
     code::claim(&chosen, &mut plan);
-    media::claim(&chosen, meta, options, &mut plan);
+    pull_quotes::claim(&chosen, &mut plan);
+    media::claim(&chosen, meta, options, &mut plan, warnings);
     plan.seal();
     let tables = Tables::read(&chosen);
     let targets = Targets::find(&chosen, &plan);

@@ -6,8 +6,9 @@
 //! - a heading right before kept text, with kept text before it too;
 //! - the rest of a paragraph, list, data table or code block most of which is
 //!   kept;
-//! - a figure's caption between kept texts.
+//! - a figure's caption, or a callout, between kept texts.
 
+use super::callouts;
 use super::chosen::Chosen;
 use super::tables::Tables;
 use crate::article::NodeNumber;
@@ -38,7 +39,7 @@ pub(crate) fn find(chosen: &Chosen) -> Vec<(usize, &'static str)> {
                 is_mostly_kept(chosen, n, MIN_PARTS_SHARE).then_some("whole")
             }
             Tag::Figcaption => is_caption(chosen, n).then_some("caption"),
-            _ => None,
+            _ => is_callout(chosen, n).then_some("callout"),
         };
         let Some(rule) = rule else { continue };
         let blocks = chosen.blocks.within(chosen.page, n);
@@ -56,6 +57,10 @@ fn is_section_heading(chosen: &Chosen, n: NodeNumber) -> bool {
 fn is_mostly_kept(chosen: &Chosen, n: NodeNumber, share: f64) -> bool {
     let sums = chosen.within(n);
     sums.kept_chars < sums.chars && sums.kept_chars as f64 >= share * sums.chars as f64
+}
+
+fn is_callout(chosen: &Chosen, n: NodeNumber) -> bool {
+    callouts::kind(chosen.page, n).is_some() && is_caption(chosen, n)
 }
 
 fn is_caption(chosen: &Chosen, n: NodeNumber) -> bool {

@@ -2,12 +2,13 @@
 import { createCleaner } from '../shim/cleaner.js';
 import { resultOf } from '../shim/result.js';
 import { show } from '../view/show.js';
+import { furnish } from './furnish.js';
 
 const cleaner = createCleaner(() => new URL('../pkg/plainleaf_bg.wasm', import.meta.url));
 
 /** Shows the snapshot's article over the page. Fails when the cleaner may not be loaded. */
-export async function open(snapshot, onExit) {
-  await cleaner.init();
-  const clean = (focus) => resultOf(cleaner, snapshot, focus);
-  return show(await clean(), { open: clean, onExit });
+export async function open(source, onExit) {
+  const clean = (options) => resultOf(cleaner, source, options);
+  const [given] = await Promise.all([furnish(), cleaner.init()]);
+  return show(await clean(), { ...given, clean, source, onExit });
 }

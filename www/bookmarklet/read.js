@@ -2,6 +2,7 @@
 import { createCleaner } from '../shim/cleaner.js';
 import { resultOf } from '../shim/result.js';
 import { show } from '../view/show.js';
+import { furnish } from './furnish.js';
 import { unpack } from './pack.js';
 
 const NOTES = {
@@ -33,11 +34,11 @@ function askOpener() {
   opener.postMessage('plainleaf-ready', '*'); // says nothing but that
 }
 
-async function read(snapshot) {
-  const clean = (focus) => resultOf(cleaner, snapshot, focus);
-  const result = await clean();
+async function read(source) {
+  const clean = (options) => resultOf(cleaner, source, options);
+  const [result, given] = await Promise.all([clean(), furnish()]);
   if (result.title) document.title = result.title;
-  show(result, { open: clean, onExit: () => note('left') });
+  show(result, { ...given, clean, source, onExit: () => note('left') });
 }
 
 function note(name) {

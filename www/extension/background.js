@@ -1,5 +1,6 @@
 // The extension's background: holds the cleaner, since Chromium refuses
 // WebAssembly in content scripts on pages whose policy restricts scripts.
+import { loadFaces } from '../fonts/faces.js';
 import { createCleaner } from '../shim/cleaner.js';
 import { resultOf } from '../shim/result.js';
 
@@ -26,11 +27,17 @@ const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, mil
 
 /** Browsers keep extensions out of their own pages and stores: the button says so. */
 async function refuse(tabId, error) {
-  await api.action.setTitle({ tabId, title: `Plainleaf may not read this page (${error.message})` });
+  await api.action.setTitle({ tabId, title: api.i18n.getMessage('refused', error.message) });
   await api.action.setBadgeText({ tabId, text: '!' });
 }
 
-api.runtime.onMessage.addListener(({ snapshot, focus }, sender, answer) => {
-  resultOf(cleaner, snapshot, focus).then(answer);
+/** The typeface's files as text, the one form that every browser's messages carry. */
+async function facesAsText() {
+  const faces = await loadFaces((file) => api.runtime.getURL(`fonts/${file}`));
+  return faces.map(({ bytes, ...face }) => ({ ...face, base64: btoa(String.fromCharCode(...new Uint8Array(bytes))) }));
+}
+
+api.runtime.onMessage.addListener(({ snapshot, options, faces }, sender, answer) => {
+  (faces ? facesAsText() : resultOf(cleaner, snapshot, options)).then(answer);
   return true; // the answer comes later
 });

@@ -1,12 +1,14 @@
 // Runs in the page, in the extension's own world, at each click on the button:
 // the first opens the reading view, the second closes it.
 import { walk } from '../shim/walk.js';
+import { openSyncStore } from '../view/settings/store.js';
 import { show } from '../view/show.js';
+import { createWords } from '../view/words.js';
 
 const api = globalThis.browser ?? globalThis.chrome;
 
 /** Walks the page, has it cleaned in the background, and shows the result. */
-function open() {
+async function open() {
   let left = false;
   let view = null;
   globalThis.plainleaf = {
@@ -16,18 +18,27 @@ function open() {
       globalThis.plainleaf = undefined;
     },
   };
-  let snapshot;
-  const clean = async (focus) => {
+  const storing = openSyncStore(api.storage);
+  let source;
+  const clean = async (options = {}) => {
     try {
-      snapshot ??= walk(document);
-      return await api.runtime.sendMessage({ snapshot, focus });
+      source ??= walk(document);
+      return await api.runtime.sendMessage({ snapshot: source, options });
     } catch ({ message }) {
       return { message };
     }
   };
-  clean().then((result) => {
-    if (!left) view = show(result, { open: clean, onExit: () => (globalThis.plainleaf = undefined) });
-  });
+  const result = await clean();
+  const store = await storing;
+  if (left) return;
+  const words = createWords((key, given) => api.i18n.getMessage(key, given));
+  view = show(result, { words, store, clean, source, loadFaces, onExit: () => (globalThis.plainleaf = undefined) });
+}
+
+/** The background reads the extension's own files: pages cannot, and so they cannot tell that it is here. */
+async function loadFaces() {
+  const faces = await api.runtime.sendMessage({ faces: true });
+  return faces.map(({ base64, ...face }) => ({ ...face, bytes: Uint8Array.from(atob(base64), (c) => c.charCodeAt(0)).buffer }));
 }
 
 if (globalThis.plainleaf) globalThis.plainleaf.close();

@@ -2,6 +2,10 @@
 import { createCleaner } from '../shim/cleaner.js';
 import { decode } from '../shim/decode.js';
 import { showArticle, showFailure } from './result.js';
+import { furnish } from '../bookmarklet/furnish.js';
+import { resultOf } from '../shim/result.js';
+import { walk } from '../shim/walk.js';
+import { show as showView } from '../view/show.js';
 import { showTrace } from './trace.js';
 
 const cleaner = createCleaner(() => new URL('../pkg/plainleaf_bg.wasm', import.meta.url));
@@ -44,7 +48,7 @@ async function openSample(name) {
   if (!name) return;
   const response = await fetch(`samples/${encodeURIComponent(name)}`);
   if (!response.ok) return showFailure(get('result'), new Error(`the sample ${name} is not here`), show);
-  await show(await response.text());
+  await show(await response.text(), { url: new URL('story', document.baseURI).href }); // a page beside the demo
 }
 
 async function listSamples() {
@@ -56,6 +60,15 @@ async function listSamples() {
   get('samples').value = wanted;
   await openSample(wanted);
 }
+
+/** The same page in the reading view, as the extension and the bookmarklet show it. */
+get('read').addEventListener('click', async () => {
+  const page = new DOMParser().parseFromString(get('original').srcdoc, 'text/html');
+  const source = walk(page);
+  const clean = (options) => resultOf(cleaner, source, options);
+  const [result, given] = await Promise.all([clean(), furnish()]);
+  showView(result, { ...given, clean, source });
+});
 
 get('samples').addEventListener('change', ({ target }) => {
   history.replaceState(null, '', `#${encodeURIComponent(target.value)}`);

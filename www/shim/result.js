@@ -2,11 +2,11 @@
 
 /**
  * The article to show, or why there is none: `{code, message, candidates}`.
- * @param focus the number of a node whose article is wanted in place of the page's main one
+ * @param {{focus?: number, markdown?: boolean, trace?: boolean}} [options] what is wanted besides the article to show
  */
-export async function resultOf(cleaner, snapshot, focus) {
+export async function resultOf(cleaner, snapshot, options) {
   try {
-    return await cleaner.cleanSnapshot(snapshot, { snapshot: true, focus });
+    return await cleaner.cleanSnapshot(snapshot, { snapshot: true, ...options });
   } catch ({ code, message, candidates }) {
     return { code, message, candidates };
   }

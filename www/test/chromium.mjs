@@ -27,8 +27,10 @@ export async function launchChromium() {
   const child = spawn(PROGRAM, [...FLAGS, `--user-data-dir=${profile}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
-  const pipe = new Pipe(child);
-  return new Chromium(child, profile, pipe);
+  const browser = new Chromium(child, profile, new Pipe(child));
+  browser.downloads = join(profile, 'downloads');
+  await browser.pipe.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: browser.downloads });
+  return browser;
 }
 
 /** Requests and answers over the pipe: JSON messages, each ended by a zero byte. */
@@ -198,20 +200,24 @@ class Page {
     return result.value;
   }
 
-  /** Presses and releases one key. */
-  async press(key) {
-    const codes = { Escape: 27, Tab: 9, ' ': 32, End: 35, Home: 36 };
+  /** Presses and releases one key, such as `a`, `Tab` or `Shift+Tab`. */
+  async press(name) {
+    const key = name.replace('Shift+', '');
+    const modifiers = name === key ? 0 : 8;
+    const codes = { Escape: 27, Tab: 9, Enter: 13, ' ': 32, End: 35, Home: 36, ArrowLeft: 37, ArrowUp: 38, ArrowRight: 39, ArrowDown: 40 };
+    const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
     const given = {
       key,
       code: key === ' ' ? 'Space' : key,
       windowsVirtualKeyCode: codes[key] ?? key.toUpperCase().charCodeAt(0),
     };
     await this.send('Input.dispatchKeyEvent', {
-      type: key.length === 1 ? 'keyDown' : 'rawKeyDown',
+      type: text ? 'keyDown' : 'rawKeyDown',
       ...given,
-      text: key.length === 1 ? key : undefined,
+      modifiers,
+      text,
     });
-    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...given });
+    await this.send('Input.dispatchKeyEvent', { type: 'keyUp', ...given, modifiers });
   }
 
   /** Clicks a point of the window. */
@@ -225,6 +231,32 @@ class Page {
   async runBookmarklet(address) {
     await this.browser.pipe.send('Target.activateTarget', { targetId: this.targetId });
     await this.send('Page.navigate', { url: address });
+  }
+
+  /** What is on the clipboard. */
+  async clipboard() {
+    await this.browser.pipe.send('Browser.grantPermissions', { permissions: ['clipboardReadWrite'] });
+    return this.evaluate(() => navigator.clipboard.readText());
+  }
+
+  /** Makes the window that narrow, in CSS pixels. */
+  async narrow(width) {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height: 560, deviceScaleFactor: 1, mobile: false });
+  }
+
+  /** What the reader's system asks for: less motion, its own colours. */
+  async prefer({ reducedMotion = false, forcedColors = false }) {
+    const features = [
+      { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
+      { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
+    ];
+    await this.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  /** The page as it prints, PDF bytes. */
+  async print() {
+    const { data } = await this.send('Page.printToPDF', {});
+    return Buffer.from(data, 'base64');
   }
 
   /** A picture of the window, PNG bytes. */

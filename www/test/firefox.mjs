@@ -1,6 +1,6 @@
 /** Drives a real Firefox over Marionette, its built-in remote control. */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -19,21 +19,25 @@ const PREFERENCES = {
   'network.connectivity-service.enabled': false,
   'extensions.update.enabled': false,
   'browser.safebrowsing.downloads.enabled': false,
+  'browser.download.folderList': 2,
   'services.settings.server': 'data:,',
 };
 
 /** Starts a browser with a profile of its own. */
 export async function launchFirefox() {
   const profile = mkdtempSync(join(tmpdir(), 'plainleaf-firefox-'));
-  const lines = Object.entries(PREFERENCES).map(
+  const lines = Object.entries({ ...PREFERENCES, 'browser.download.dir': join(profile, 'downloads') }).map(
     ([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});`,
   );
   writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+  const downloads = join(profile, 'downloads');
+  mkdirSync(downloads);
   const flags = ['--headless', '--marionette', '--remote-allow-system-access', '--no-remote', '--profile', profile];
   const child = spawn(PROGRAM, [...flags, '--width', '1000', '--height', '800'], { stdio: 'ignore' });
   const portFile = join(profile, 'MarionetteActivePort');
   await until(() => existsSync(portFile) && readFileSync(portFile, 'utf8'), 'Firefox to listen');
   const browser = new Firefox(child, profile, new Wire(Number(readFileSync(portFile, 'utf8'))));
+  browser.downloads = downloads;
   await browser.send('WebDriver:NewSession', {});
   browser.home = (await browser.send('WebDriver:GetWindowHandles'))[0];
   return browser;
@@ -191,16 +195,21 @@ class Page {
     return value;
   }
 
-  /** Presses and releases one key. */
-  async press(key) {
-    const codes = { Escape: '\uE00C', Tab: '\uE004', End: '\uE010', Home: '\uE011' };
+  /** Presses and releases one key, such as `a`, `Tab` or `Shift+Tab`. */
+  async press(name) {
+    const key = name.replace('Shift+', '');
+    const shift = name === key ? [] : ['\uE008'];
+    const codes = {
+      ...{ Escape: '\uE00C', Tab: '\uE004', Enter: '\uE007', End: '\uE010', Home: '\uE011' },
+      ...{ ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' },
+    };
     const value = codes[key] ?? key;
     await this.#perform({
       type: 'key',
       id: 'keys',
       actions: [
-        { type: 'keyDown', value },
-        { type: 'keyUp', value },
+        ...[...shift, value].map((value) => ({ type: 'keyDown', value })),
+        ...[value, ...shift].map((value) => ({ type: 'keyUp', value })),
       ],
     });
   }
@@ -231,6 +240,38 @@ class Page {
       for (let tries = 0; !find() && tries < 200; tries++) await new Promise((resolve) => setTimeout(resolve, 25));
       find().click();
     }, address);
+  }
+
+  /** What is on the clipboard. */
+  async clipboard() {
+    await this.browser.focus(this);
+    return this.browser.inChrome(() => navigator.clipboard.readText());
+  }
+
+  /** Makes the page that narrow, in CSS pixels: by its zoom, since windows have a least width. */
+  async narrow(width) {
+    await this.browser.focus(this);
+    await this.browser.inChrome((width) => {
+      ZoomManager.setZoomForBrowser(gBrowser.selectedBrowser, gBrowser.selectedBrowser.clientWidth / width);
+    }, width);
+  }
+
+  /** What the reader's system asks for: less motion, its own colours. */
+  async prefer({ reducedMotion = false, forcedColors = false }) {
+    await this.browser.inChrome(
+      (motion, colors) => {
+        Services.prefs.setIntPref('ui.prefersReducedMotion', motion);
+        Services.prefs.setIntPref('browser.display.document_color_use', colors);
+      },
+      reducedMotion ? 1 : 0,
+      forcedColors ? 2 : 0,
+    );
+  }
+
+  /** The page as it prints, PDF bytes. */
+  async print() {
+    await this.browser.focus(this);
+    return Buffer.from(await this.browser.send('WebDriver:Print', {}).then(({ value }) => value), 'base64');
   }
 
   /** A picture of the window, PNG bytes. */

@@ -191,7 +191,7 @@ describe('in Node', () => {
 test('the tarball holds what is needed and no more', () => {
   const folders = new Set(project.files.map((path) => path.split('/')[0]));
   assert.deepEqual([...folders].sort(), [
-    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'cjs', 'entry', 'package.json', 'pkg', 'shim', 'view',
+    'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'cjs', 'entry', 'messages', 'package.json', 'pkg', 'shim', 'view',
   ]);
   assert.equal(project.files.filter((path) => path.endsWith('.wasm')).length, 1);
 });

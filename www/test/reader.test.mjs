@@ -32,8 +32,14 @@ describe('the demo', () => {
     document.getElementById('paste-form').requestSubmit();
   }, html, url);
 
-  test('opens with the first sample, and each sample gives the same story', async () => {
-    const samples = JSON.parse(await readFile(join(reader, 'samples/index.json'), 'utf8'));
+  test('opens with the first sample, its pictures on both sides', async () => {
+    await showing('The tide mill at Carrow');
+    await until(() => page.evaluate(() => document.querySelector('#result img')?.naturalWidth > 0), 'the picture');
+    assert.equal(await page.evaluate(() => document.getElementById('samples').value), 'guide.html');
+  });
+
+  test('each shape of the seed page gives the same story', async () => {
+    const samples = JSON.parse(await readFile(join(reader, 'samples/index.json'), 'utf8')).filter(({ file }) => file.startsWith('seed--'));
     assert.ok(samples.length >= 5, `${samples.length} samples`);
     for (const { file } of samples) {
       await page.evaluate((file) => {

@@ -1,5 +1,5 @@
 // A snapshot as a plain tree, for tests to look at.
-import { readSnapshot } from '../view/tokens.js';
+import { readSnapshot } from '../view/article/tokens.js';
 
 /** The tree of `{name, attributes, children}` and strings that a snapshot holds. */
 export function treeOf(snapshot) {

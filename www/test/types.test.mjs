@@ -53,7 +53,7 @@ const USE = `
     const code = (error: PlainleafError) => error.code === 'aborted';
     // @ts-expect-error no such code
     const none = (error: PlainleafError) => error.code === 'none';
-    show(article, { onExit() {} }).close();
+    show(article, { onExit() {}, messages: { close: { message: 'Fermer' } }, clean: (options) => clean(document, { ...options, snapshot: true }) }).close();
     return [title, flag, content, code, none, isProbablyReaderable(document)];
   }
 `;

@@ -1,120 +1,123 @@
 // The reading view: shows an article over the page, and leaves no trace of it.
-import { element } from './build.js';
-import { keepPlace } from './keep.js';
-import { messages } from './messages.js';
-import { articlePart, failurePart } from './parts.js';
-import { STYLE } from './style.js';
-
-const KEYS = ['keydown', 'keypress', 'keyup'];
-/** Events of the view that are none of the page's business, once the view has had them. */
-const PRIVATE =
-  `click auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerdown pointerup
-  pointermove pointerover pointerout touchstart touchmove touchend wheel copy cut selectstart dragstart focusin focusout
-  toggle beforetoggle input change`.split(/\s+/);
+import { pieceOf } from './article/piece.js';
+import { factsOf } from './article/tree.js';
+import { listenToKeys } from './frame/keys.js';
+import { keepPlace } from './frame/keep.js';
+import { createLayers } from './frame/layers.js';
+import { blockHolding, textInView } from './frame/place.js';
+import { createStage } from './frame/stage.js';
+import { createReading } from './reading.js';
+import { createLook } from './settings/look.js';
+import { STYLE } from './style/index.js';
+import { toolBar } from './tools/bar.js';
+import { openLightbox } from './tools/lightbox.js';
+import { noteOf, showNote } from './tools/notes.js';
+import { createPanels } from './tools/panels.js';
+import { createStatus } from './tools/status.js';
+import { createToolset } from './toolset.js';
 
 /**
  * Shows a result of the cleaner: an article with its `snapshot`, or a failure
  * with its `code` and candidates.
  *
  * @param {object} result
- * @param {{onExit?: () => void, open?: (node: number) => Promise<object>, page?: Document}} [options]
- *   `open` cleans the page again for another article of it; without it none is offered
+ * @param {object} given
+ * @param {object} given.words what the view says: see `words.js`
+ * @param {{settings: object, save: (settings: object) => void}} given.store see `settings/store.js`
+ * @param {(options: {focus?: number, markdown?: boolean, trace?: boolean}) => Promise<object>} [given.clean]
+ *   cleans the page again: for another article of it, its Markdown or its trace
+ * @param {string} [given.source] the page's snapshot: tells what was in view, and holds what was removed
+ * @param {() => Promise<object[]>} [given.loadFaces] the legible typeface: see `settings/typeface.js`
+ * @param {() => void} [given.onExit]
+ * @param {Document} [given.page]
  * @returns {{close: () => void}}
  */
-export function show(result, { onExit, open, page = document } = {}) {
+export function show(result, { words, store, clean, source = '', loadFaces, onExit, page = document }) {
   const restorePlace = keepPlace(page);
-  const host = element(page, 'plainleaf-view');
-  const shadow = host.attachShadow({ mode: 'closed' });
-  const dialog = element(page, 'dialog', { 'aria-label': messages.label, dir: 'ltr' });
-  shadow.adoptedStyleSheets = [styleSheet(page, STYLE)];
-  shadow.append(dialog);
-  const restoreScrollbars = hideScrollbars(page);
+  const { language, dir } = words;
+  const stage = createStage(page, { label: words.say('label'), language, dir, style: STYLE });
+  const { dialog, shadow } = stage;
+  const layers = createLayers();
+  const look = createLook(page, { dialog, store, loadFaces });
+  const status = createStatus(page);
+  const panels = createPanels(page, { dialog, layers });
+  const url = result.canonicalUrl ?? factsOf(source).url ?? page.URL;
+  let reading;
 
-  const openNode = open && (async (node) => fill(await open(node)));
-  function fill(shown) {
-    dialog.replaceChildren(closeButton(page, close), scroller(page, shown, openNode));
+  const { tools, shortcuts } = createToolset(page, {
+    ...{ stage, layers, panels, words, look, status, clean, source, url, go, close },
+    reading: () => reading,
+  });
+  const stopKeys = listenToKeys(page.defaultView, {
+    ...{ isThere: stage.isThere, layers, shortcuts, close },
+    focused: () => shadow.activeElement,
+  });
+
+  const openNode = clean && (async (node) => {
+    const shown = await clean({ focus: node });
+    fill(shown.code === 'nothing-readable' ? (pieceOf(source, node) ?? shown) : shown, node);
+  });
+  function fill(shown, focus) {
+    layers.closeAll();
+    reading = createReading(page, shown, { words, open: openNode, focus });
+    const { bar } = toolBar(page, words.say('tools'), tools.filter(({ when }) => when(reading)));
+    dialog.replaceChildren(bar, reading.progress, reading.scroller, status.line);
+    if (dialog.open) reading.scroller.focus();
+  }
+
+  function go(target) {
+    target.scrollIntoView();
+    target.tabIndex = -1;
+    target.focus({ preventScroll: true });
   }
 
   let closed = false;
   function close() {
     if (closed) return;
     closed = true;
-    KEYS.forEach((type) => page.defaultView.removeEventListener(type, onKey, true));
-    if (dialog.open) dialog.close();
-    host.remove();
-    restoreScrollbars();
+    stopKeys();
+    layers.closeAll();
+    look.remove();
+    stage.remove();
     restorePlace();
     onExit?.();
   }
 
-  // First in line at the window, so that the page's own shortcuts stay quiet.
-  function onKey(event) {
-    if (!host.isConnected) return close(); // the page has thrown the view out
-    event.stopImmediatePropagation();
-    if (event.type === 'keydown' && event.key === 'Escape' && !event.isComposing) {
-      event.preventDefault();
-      close();
-      page.defaultView.addEventListener('keyup', swallow, { capture: true, once: true });
-    }
-  }
-
-  KEYS.forEach((type) => page.defaultView.addEventListener(type, onKey, true));
-  PRIVATE.forEach((type) => host.addEventListener(type, (event) => event.stopPropagation()));
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     close();
   });
-  shadow.addEventListener('click', (event) => followInside(event, shadow, page));
+  shadow.addEventListener('click', (event) => {
+    const picture = event.target.closest?.('.zoom')?.querySelector('img');
+    if (picture) return openLightbox(page, { chosen: picture, body: reading.body, shadow, layers, words });
+    const link = event.target.closest?.('a[href]');
+    if (link && event.button === 0) followInside(event, link);
+  });
+
+  /** A link to a place within the article leads there, in place of moving the page below. */
+  function followInside(event, link) {
+    const target = shadow.getElementById(fragmentOf(link, [url, page.URL]));
+    if (!target) return;
+    event.preventDefault();
+    const note = noteOf(link, reading.body);
+    if (note) showNote(page, { link, note, scroller: reading.scroller, words, layers, go });
+    else go(target);
+  }
+
   fill(result);
-  page.documentElement.append(host);
-  dialog.showModal();
-  dialog.querySelector('.scroller').focus();
+  stage.open();
+  reading.scroller.focus();
+  const seen = reading.body && blockHolding(reading.body, textInView(source));
+  seen?.scrollIntoView({ behavior: 'instant' });
   return { close };
 }
 
-function styleSheet(page, text) {
-  const sheet = new page.defaultView.CSSStyleSheet();
-  sheet.replaceSync(text);
-  return sheet;
-}
-
-/** Hides the page's own scroll bars, which stand beside the view, without a mark on its elements. */
-function hideScrollbars(page) {
-  const sheet = styleSheet(page, 'html, body { overflow: hidden !important; }');
-  page.adoptedStyleSheets.push(sheet);
-  return () => {
-    const place = page.adoptedStyleSheets.indexOf(sheet);
-    if (place >= 0) page.adoptedStyleSheets.splice(place, 1);
-  };
-}
-
-/** The key that closed the view is let go over the page, which has not seen it go down. */
-function swallow(event) {
-  if (event.key === 'Escape') event.stopImmediatePropagation();
-}
-
-function closeButton(page, close) {
-  const cross = element(page, 'span', { 'aria-hidden': 'true' }, '×');
-  const button = element(page, 'button', { type: 'button', class: 'close', 'aria-label': messages.close }, cross);
-  button.addEventListener('click', close);
-  return button;
-}
-
-function scroller(page, shown, open) {
-  const part = shown.snapshot === undefined ? failurePart(page, shown, open) : articlePart(page, shown, open);
-  return element(page, 'div', { class: 'scroller', tabindex: '-1' }, part);
-}
-
-/** A link to a place within the article scrolls there, in place of moving the page below. */
-function followInside(event, shadow, page) {
-  const link = event.target.closest?.('a[href]');
-  if (!link || event.button !== 0) return;
-  const address = new URL(link.href, page.URL);
-  if (!address.hash || address.href.split('#')[0] !== page.URL.split('#')[0]) return;
-  const target = shadow.getElementById(decodeFragment(address.hash.slice(1)));
-  if (!target) return;
-  event.preventDefault();
-  target.scrollIntoView();
+/** The place that a link leads to within one of these pages; empty for any other link. */
+function fragmentOf(link, pages) {
+  const address = link.getAttribute('href');
+  const [, rest, hash] = address.match(/^([^#]*)#(.*)$/) ?? [];
+  const isInside = rest === '' || pages.some((page) => rest === page.split('#')[0]);
+  return hash && isInside ? decodeFragment(hash) : '';
 }
 
 function decodeFragment(text) {

@@ -152,6 +152,10 @@ pub(crate) fn finish(builder: &mut Builder, item: Id, note: &Note, number: usize
 
 /// A note's text without the number that it starts with.
 fn without_label<'t>(text: &'t str, label: &str) -> &'t str {
+    // The number itself may have been an element: ". Text" is left.
+    let ends_number = |rest: &&str| rest.starts_with(char::is_whitespace);
+    let left = text.trim_start().strip_prefix(['.', ')', ']', ':']).filter(ends_number);
+    let text = left.map_or(text, str::trim_start);
     let bare = text.trim_start_matches(['[', '(', ' ', '^']);
     let Some(rest) = bare.strip_prefix(label).filter(|_| !label.is_empty()) else { return text };
     let is_letter = label.starts_with(char::is_alphabetic);

@@ -6,7 +6,19 @@ use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::page::{Page, Tag};
 
-const NAMES: &[&str] = &["sidenote", "marginnote", "side-note", "margin-note", "sidenote-content"];
+const NAMES: &[&str] = &[
+    "sidenote",
+    "marginnote",
+    "side-note",
+    "margin-note",
+    "sidenote-content",
+    "footnote-text",
+    "footnote-content",
+    "footnote-popup",
+    "footnote-tooltip",
+    "inline-footnote",
+    "ltx_note_outer",
+];
 
 pub(super) fn find(
     page: &Page,
@@ -29,6 +41,9 @@ pub(super) fn find(
     notes
 }
 
+/// What the classes of marks right before a note hold.
+const MARKS: [&str; 4] = ["sidenote", "margin-toggle", "footnote", "ltx_note_mark"];
+
 /// Only what stands inside of a line: a box on its own is an aside.
 fn is_sidenote(page: &Page, n: NodeNumber) -> bool {
     let is_inline = matches!(page.tag(n), Tag::Span | Tag::Small | Tag::Aside | Tag::Label);
@@ -49,18 +64,22 @@ fn marks(page: &Page, n: NodeNumber) -> Vec<NodeNumber> {
     let mark = before.into_iter().rev().find(|c| !is_gap(c));
     let is_mark = |&c: &NodeNumber| {
         matches!(page.tag(c), Tag::Label | Tag::Sup | Tag::Span)
-            && classes(page, c)
-                .any(|class| class.contains("sidenote") || class.contains("margin-toggle"))
+            && classes(page, c).any(|class| MARKS.iter().any(|mark| class.contains(mark)))
             && page.text_of(c).trim().chars().count() <= 4
     };
     mark.filter(is_mark).into_iter().collect()
 }
 
-/// The number at the note's own start.
+/// The numbers at the note's own start.
 fn numbers(page: &Page, n: NodeNumber) -> Vec<NodeNumber> {
-    let first = page.children(n).find(|&c| page.text(c).is_none_or(|t| !t.trim().is_empty()));
-    let is_number = |&c: &NodeNumber| {
-        page.element(c).is_some() && super::refs::label(&page.text_of(c)).is_some()
-    };
-    first.filter(is_number).into_iter().collect()
+    let mut numbers = Vec::new();
+    let mut d = n + 1;
+    while d < page.end(n) && page.text(d).is_none_or(|t| t.trim().is_empty()) {
+        let is_number = page.element(d).is_some() && super::refs::label(&page.text_of(d)).is_some();
+        if is_number {
+            numbers.push(d);
+        }
+        d = if is_number { page.end(d) } else { d + 1 };
+    }
+    numbers
 }

@@ -52,6 +52,28 @@ fn sidenotes() {
 }
 
 #[test]
+fn notes_inside_of_their_sentence() {
+    two(
+        "<p>One<span class=fn><sup class=footnote-mark>1</sup><span class=footnote-text>First note.</span></span> and two<span class=fn><sup class=footnote-mark>2</sup><span class=footnote-text>Second note.</span></span> here.</p>",
+    );
+    let latex = |number: u32, text: &str| {
+        format!(
+            "<span class=ltx_note><sup class=ltx_note_mark>{number}</sup><span class=ltx_note_outer><span class=ltx_note_content><sup class=ltx_note_mark>{number}</sup><span class=ltx_tag>{number}</span>{text}</span></span></span>"
+        )
+    };
+    let (one, other) = (latex(1, "First note."), latex(2, "Second note."));
+    two(&format!("<p>One{one} and two{other} here.</p>"));
+}
+
+#[test]
+fn a_number_outside_of_its_full_stop() {
+    two(
+        "<p>One<sup>[<a id=r1 href='#d1'>1</a>]</sup> and two<sup>[<a id=r2 href='#d2'>2</a>]</sup> here.</p>\
+        <div id=d1><a href='#r1'>1</a>. First note.</div><div id=d2><a href='#r2'>2</a>. Second note.</div>",
+    );
+}
+
+#[test]
 fn links_go_both_ways() {
     assert_eq!(
         html(

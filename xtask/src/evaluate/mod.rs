@@ -8,6 +8,7 @@
 
 mod answers;
 mod baseline;
+mod facts;
 mod floors;
 pub mod models;
 mod oracle;
@@ -32,6 +33,7 @@ struct Request {
     update: bool,
     oracle: bool,
     rules: bool,
+    facts: bool,
     worst: usize,
     page: Option<String>,
 }
@@ -50,6 +52,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     }
     if request.rules {
         return rules::run(&pages, &request.models);
+    }
+    if request.facts {
+        return facts::run(&pages, &request.models);
     }
     measure(&request, &pages)
 }
@@ -70,6 +75,7 @@ fn request(root: PathBuf, mut args: Args) -> Result<Request, Failure> {
         update: args.contains("--update"),
         oracle: args.contains("--oracle"),
         rules: args.contains("--rules"),
+        facts: args.contains("--facts"),
         worst: args.opt_value_from_str("--worst")?.unwrap_or(15),
         page: args.opt_value_from_str("--page")?,
     };

@@ -78,7 +78,8 @@ impl Score {
 }
 
 impl FactScore {
-    fn new(truth: &Facts, answer: &Article) -> FactScore {
+    /// Compares an answer's facts with the truth's.
+    pub fn new(truth: &Facts, answer: &Article) -> FactScore {
         let same = |truth: &Option<String>, answer: Option<&str>| {
             let truth = truth.as_deref().filter(|t| !t.trim().is_empty())?;
             Some(answer.is_some_and(|a| same_text(a, truth)))

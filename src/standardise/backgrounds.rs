@@ -1,0 +1,98 @@
+//! Pictures that a page shows as the background of an empty box.
+//!
+//! Why: some lazy loaders have no `<img>` at all. Rule: an element without
+//! text and pictures whose attribute holds a loader's background, or which is
+//! by its names a picture's box and has a background in its style.
+
+use super::candidates::Candidates;
+use super::classes::has_word;
+use super::image::{self, Image};
+use crate::article::NodeNumber;
+use crate::page::{Page, Tag};
+
+/// Attributes in which loaders keep the background to come.
+const LAZY: &[&str] = &[
+    "data-bg",
+    "data-bgset",
+    "data-bg-src",
+    "data-background",
+    "data-background-image",
+    "data-background-src",
+    "data-lazy-background",
+    "data-lazy-bg",
+];
+
+/// Words in the names of boxes that stand for a picture.
+const BOXES: &[&str] =
+    &["lazy", "lazyload", "lazyloaded", "progressive", "image", "img", "photo", "picture"];
+
+/// More nodes than this make a box with things of its own.
+const MAX_NODES: u32 = 12;
+
+/// The picture that the box shows, if it is such a box.
+pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Image> {
+    let mut candidates = Candidates::default();
+    for name in LAZY {
+        candidates.add(name, bare(page.attr(n, name).unwrap_or_default()));
+    }
+    if has_word(page, n, BOXES) || page.attr(n, "role") == Some("img") {
+        candidates.add("src", of_style(page, n).unwrap_or_default());
+    }
+    let is_box = !candidates.is_empty() && is_empty(page, n);
+    let alt = ["aria-label", "data-alt", "title"].iter().find_map(|name| page.attr(n, name));
+    let (width, height) = image::size(page, n);
+    is_box.then(|| Image::of(page, candidates, alt.unwrap_or_default(), None, width, height))?
+}
+
+/// The address of the background in the element's own style.
+pub(crate) fn of_style<'a>(page: &Page<'a>, n: NodeNumber) -> Option<&'a str> {
+    let (_, after) = page.attr(n, "style")?.split_once("background")?;
+    let (_, address) = after.split_once("url(")?;
+    Some(unquoted(address.split_once(')')?.0))
+}
+
+/// `url('a.jpg')` or `a.jpg` without what stands around the address.
+fn bare(value: &str) -> &str {
+    let inner = value.trim().strip_prefix("url(").and_then(|v| v.strip_suffix(')'));
+    unquoted(inner.unwrap_or(value))
+}
+
+fn unquoted(address: &str) -> &str {
+    address.trim().trim_matches(['"', '\''])
+}
+
+fn is_empty(page: &Page, n: NodeNumber) -> bool {
+    let has_own = |d: NodeNumber| {
+        page.text(d).is_some_and(|text| !text.trim().is_empty())
+            || matches!(page.tag(d), Tag::Img | Tag::Video | Tag::Iframe | Tag::Noscript)
+    };
+    page.end(n) - n <= MAX_NODES && !page.descendants(n).any(has_own)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::standardise::testing::html;
+
+    #[test]
+    fn boxes_of_loaders_are_pictures() {
+        let image = "<p><img src=\"https://a.example/i.jpg\" alt=\"\"></p>";
+        for page in [
+            "<div data-bg=/i.jpg></div>",
+            "<div data-background-image=\"url('/i.jpg')\"></div>",
+            "<div class='post-image' style='background: #fff url(/i.jpg)'></div>",
+        ] {
+            let out = html(&format!("<p>a</p>{page}<p>b</p>"));
+            assert_eq!(out, format!("<p>a</p>\n{image}\n<p>b</p>\n"), "{page}");
+        }
+    }
+
+    #[test]
+    fn a_paper_with_text_on_it_is_none() {
+        for page in [
+            "<div class=image style='background: url(/i.jpg)'>c</div>",
+            "<div class=paper style='background: url(/i.jpg)'></div>",
+        ] {
+            assert!(!html(&format!("<p>a</p>{page}<p>b</p>")).contains("<img"), "{page}");
+        }
+    }
+}

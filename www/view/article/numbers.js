@@ -1,0 +1,20 @@
+// Columns of numbers are read from their last digit: they stand flush on that side.
+
+const NUMBER = /^[+\-\u2212\u2013~\u2248<>]?\s?\p{Sc}?\s?\d[\d.,'\u00a0\u202f\u2009 ]*\s?(\p{Sc}|%|\u2030)?$/u;
+const EMPTY = /^[\s\-\u2013\u2014]*$/;
+
+/** Marks the cells of each column that holds nothing but numbers, its heading among them. */
+export function alignNumbers(body) {
+  for (const table of body.querySelectorAll('table')) {
+    if (table.querySelector('[colspan], [rowspan], table')) continue; // cells do not tell their column
+    const rows = [...table.rows].map(({ cells }) => [...cells]);
+    const columns = Math.max(0, ...rows.map(({ length }) => length));
+    for (let i = 0; i < columns; i++) alignColumn(rows.flatMap((row) => row[i] ?? []));
+  }
+}
+
+function alignColumn(cells) {
+  const texts = cells.filter(({ localName }) => localName === 'td').map(({ textContent }) => textContent.trim());
+  const isNumbers = texts.some((text) => NUMBER.test(text)) && texts.every((text) => NUMBER.test(text) || EMPTY.test(text));
+  if (isNumbers) cells.forEach((cell) => cell.classList.add('number'));
+}

@@ -1,0 +1,68 @@
+// The place the view is shown in: a host with a closed shadow root, and in it a
+// modal dialog, which the browser puts over everything else of the page.
+import { element } from './dom.js';
+
+/** Events of the view that are none of the page's business, once the view has had them. */
+const PRIVATE =
+  `click auxclick dblclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerdown pointerup
+  pointermove pointerover pointerout touchstart touchmove touchend wheel copy cut selectstart dragstart focusin focusout
+  toggle beforetoggle input change close cancel`.split(/\s+/);
+
+/** Keeps the page's own scroll bars away, and the page itself off the paper, without a mark on its elements. */
+const PAGE_STYLE = `
+  html, body { overflow: hidden !important; }
+  @media print {
+    html, body { overflow: visible !important; height: auto !important; }
+    html > body { display: none !important; }
+  }`;
+
+/**
+ * @returns {{shadow: ShadowRoot, dialog: HTMLDialogElement, open: () => void, remove: () => void, isThere: () => boolean}}
+ */
+export function createStage(page, { label, language, dir, style }) {
+  const view = page.defaultView;
+  const host = element(page, 'plainleaf-view');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const dialog = element(page, 'dialog', { class: 'view', 'aria-label': label, lang: language, dir });
+  shadow.adoptedStyleSheets = [styleSheet(page, style)];
+  shadow.append(dialog);
+  PRIVATE.forEach((type) => host.addEventListener(type, (event) => event.stopPropagation()));
+  const removePageStyle = adopt(page, styleSheet(page, PAGE_STYLE));
+
+  // Only the first page of a dialog in the top layer gets printed.
+  const flatten = () => dialog.open && (dialog.close(), dialog.show());
+  const raise = () => dialog.open && (dialog.close(), dialog.showModal());
+  view.addEventListener('beforeprint', flatten);
+  view.addEventListener('afterprint', raise);
+
+  return {
+    shadow,
+    dialog,
+    isThere: () => host.isConnected,
+    open() {
+      page.documentElement.append(host);
+      dialog.showModal();
+    },
+    remove() {
+      view.removeEventListener('beforeprint', flatten);
+      view.removeEventListener('afterprint', raise);
+      if (dialog.open) dialog.close();
+      host.remove();
+      removePageStyle();
+    },
+  };
+}
+
+function styleSheet(page, text) {
+  const sheet = new page.defaultView.CSSStyleSheet();
+  sheet.replaceSync(text);
+  return sheet;
+}
+
+function adopt(page, sheet) {
+  page.adoptedStyleSheets.push(sheet);
+  return () => {
+    const place = page.adoptedStyleSheets.indexOf(sheet);
+    if (place >= 0) page.adoptedStyleSheets.splice(place, 1);
+  };
+}
