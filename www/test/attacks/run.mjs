@@ -4,7 +4,7 @@ import { clean } from '/package/entry/browser/index.js';
 import { show } from '/package/entry/view.js';
 import { marked } from '/marked.js';
 import DOMPurify from '/dompurify.js';
-import { attacks } from '/attacks/index.mjs';
+import { techniques } from '/attacks/index.mjs';
 import { faultsOf } from '/attacks/checks.mjs';
 import { names, pageOf } from '/attacks/positions.mjs';
 
@@ -14,6 +14,10 @@ const make = document.createElement.bind(document);
 const stage = document.getElementById('stage');
 /** What DOMPurify's own list lacks: TeX beside its formula, and MathML that it counts as old. */
 const OPTIONS = { ADD_TAGS: ['semantics', 'annotation', 'maction', 'mprescripts'], ADD_ATTR: ['encoding'], FORCE_BODY: true };
+
+/** One technique a page, so that what leads the page away does not end the rest. */
+const technique = new URLSearchParams(location.search).get('technique');
+const attacks = techniques[technique];
 
 const hits = new Set();
 window.mark = (id) => void hits.add(id);
@@ -101,7 +105,7 @@ async function cleaned(pages, report) {
 async function raw(report) {
   const caught = (id) => void report.raw.add(id);
   for (let from = 0; from < attacks.length; from += 40) {
-    const frames = attacks.slice(from, from + 40).map(({ technique, source }, i) => {
+    const frames = attacks.slice(from, from + 40).map((source, i) => {
       const id = from + i;
       const attack = armed(source, id);
       const frame = make('iframe');
@@ -129,7 +133,7 @@ async function raw(report) {
 async function main() {
   const report = { codes: {}, faults: [], raw: new Set(), pages: 0 };
   const fixtures = await (await fetch('/fixtures.json')).json();
-  const pages = attacks.flatMap(({ technique, source }, id) =>
+  const pages = attacks.flatMap((source, id) =>
     names.map((position) => ({ id, html: pageOf(position, armed(source, id)), place: { technique, position, source } })));
   pages.push(...fixtures.map((html, i) => ({ id: i, html, place: { technique: 'fixture', source: i } })));
   report.pages = pages.length;
