@@ -56,7 +56,8 @@ pub fn page(html: &str, options: &Options) -> LabPage {
 /// # Errors
 /// As [`crate::clean`].
 pub fn clean_with(html: &str, options: &Options, model: &Model) -> Result<Article, Error> {
-    pipeline::run(&tree::parse(html), options, model)
+    let tree = tree::parse(html);
+    pipeline::run(&Page::new(&tree, options.url.as_deref()), options, model)
 }
 
 /// A page's bytes as text, decoded as [`crate::clean_bytes`] does.

@@ -27,6 +27,7 @@ mod date;
 mod doc;
 #[cfg(feature = "bytes")]
 mod encoding;
+mod entities;
 mod error;
 mod features;
 #[cfg(feature = "lab")]
@@ -42,6 +43,7 @@ mod snapshot;
 mod standardise;
 mod tables;
 mod trace;
+#[cfg(feature = "html")]
 mod tree;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -55,8 +57,11 @@ pub use options::Options;
 ///
 /// # Errors
 /// [`Error::NothingReadable`] when the page holds no text that could be one.
+#[cfg(feature = "html")]
 pub fn clean(html: &str, options: &Options) -> Result<Article, Error> {
-    pipeline::run(&tree::parse(html), options, score::Model::builtin())
+    let tree = tree::parse(html);
+    let page = page::Page::new(&tree, options.url.as_deref());
+    pipeline::run(&page, options, score::Model::builtin())
 }
 
 /// Finds the article in a page given as bytes of any encoding that the HTML
@@ -75,5 +80,6 @@ pub fn clean_bytes(html: &[u8], options: &Options) -> Result<Article, Error> {
 /// # Errors
 /// [`Error::BadSnapshot`] when the text is not in that form, else as [`clean`].
 pub fn clean_snapshot(snapshot: &str, options: &Options) -> Result<Article, Error> {
-    pipeline::run(&tree::from_snapshot(snapshot)?, options, score::Model::builtin())
+    let page = page::Page::from_snapshot(snapshot, options.url.as_deref())?;
+    pipeline::run(&page, options, score::Model::builtin())
 }

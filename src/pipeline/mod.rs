@@ -10,13 +10,11 @@ use crate::metadata;
 use crate::options::Options;
 use crate::page::Page;
 use crate::score::Model;
-use crate::tree::Tree;
 
-/// From a tree to the article in it.
-pub(crate) fn run(tree: &Tree, options: &Options, model: &Model) -> Result<Article, Error> {
-    let page = Page::new(tree, options.url.as_deref());
-    let blocks = blocks::cut(&page);
-    let mut meta = metadata::read(&page);
-    let choice = choose::choose(&page, &blocks, &mut meta, options, model)?;
-    Ok(assemble::assemble(&page, &blocks, meta, choice, options, model))
+/// From a page to the article in it.
+pub(crate) fn run(page: &Page, options: &Options, model: &Model) -> Result<Article, Error> {
+    let blocks = blocks::cut(page);
+    let mut meta = metadata::read(page);
+    let choice = choose::choose(page, &blocks, &mut meta, options, model)?;
+    Ok(assemble::assemble(page, &blocks, meta, choice, options, model))
 }
