@@ -10,6 +10,7 @@ mod fill;
 #[cfg(feature = "html")]
 mod from_html;
 mod from_snapshot;
+mod host;
 mod tag;
 
 pub(crate) use element::{Attribute, Element};
@@ -74,7 +75,7 @@ impl<'a> Page<'a> {
     /// A page of the nodes that a filler was given.
     pub(crate) fn filled(filler: Filler<'a>, url: Option<&str>) -> Page<'a> {
         let (nodes, attributes) = filler.finish();
-        let url = url.and_then(|url| Url::parse(url.trim()).ok());
+        let url = url.and_then(|url| parsed(url.trim(), None));
         let mut page = Page { nodes, attributes, base: None, url };
         page.base = page.base_url();
         page
@@ -85,8 +86,8 @@ impl<'a> Page<'a> {
             .elements()
             .find_map(|(n, e)| (self.tag(n) == Tag::Base).then(|| e.attr("href"))?);
         match (href, &self.url) {
-            (Some(href), Some(url)) => url.join(href).ok().or_else(|| Some(url.clone())),
-            (Some(href), None) => Url::parse(href).ok(),
+            (Some(href), Some(url)) => parsed(href, Some(url)).or_else(|| Some(url.clone())),
+            (Some(href), None) => parsed(href, None),
             (None, url) => url.clone(),
         }
     }
@@ -94,11 +95,7 @@ impl<'a> Page<'a> {
     /// The absolute form of an address on the page; `None` where there is none.
     /// Which schemes may leave the cleaner is the writer's business.
     pub(crate) fn resolve(&self, address: &str) -> Option<String> {
-        let address = address.trim();
-        match &self.base {
-            Some(base) => base.join(address).ok().map(String::from),
-            None => Url::parse(address).ok().map(String::from),
-        }
+        parsed(address.trim(), self.base.as_ref()).map(String::from)
     }
 
     /// Number of nodes, the document included.
@@ -187,6 +184,11 @@ impl<'a> Page<'a> {
             || element.attr("hidden").is_some()
             || element.attr("style").is_some_and(style_hides)
     }
+}
+
+fn parsed(address: &str, base: Option<&Url>) -> Option<Url> {
+    let parse = |address: &str| Url::options().base_url(base).parse(address).ok();
+    parse(address).or_else(|| parse(&host::in_ascii(address)?))
 }
 
 fn style_hides(style: &str) -> bool {
