@@ -1,6 +1,7 @@
 //! A look inside for training and evaluation. No stability promise.
 
 use crate::article::NodeNumber;
+use crate::limits::Limits;
 use crate::options::Options;
 use crate::page::Page;
 use crate::score::Model;
@@ -56,7 +57,9 @@ pub fn page(html: &str, options: &Options) -> LabPage {
 /// # Errors
 /// As [`crate::clean`].
 pub fn clean_with(html: &str, options: &Options, model: &Model) -> Result<Article, Error> {
-    pipeline::run(&tree::parse(html), options, model)
+    let tree = tree::parse(html);
+    let page = Page::new(&tree, options.url.as_deref());
+    pipeline::run(&page, options, model, &Limits::default())
 }
 
 /// A page's bytes as text, decoded as [`crate::clean_bytes`] does.

@@ -27,6 +27,7 @@ mod date;
 mod doc;
 #[cfg(feature = "bytes")]
 mod encoding;
+mod entities;
 mod error;
 mod features;
 #[cfg(feature = "lab")]
@@ -43,6 +44,7 @@ mod snapshot;
 mod standardise;
 mod tables;
 mod trace;
+#[cfg(feature = "html")]
 mod tree;
 #[cfg(feature = "wasm")]
 mod wasm;
@@ -57,9 +59,12 @@ pub use options::Options;
 /// # Errors
 /// [`Error::NothingReadable`] when the page holds no text that could be one,
 /// [`Error::OverLimit`] when it takes longer than [`Options::time_budget_ms`].
+#[cfg(feature = "html")]
 pub fn clean(html: &str, options: &Options) -> Result<Article, Error> {
     let limits = limits::Limits::start(options);
-    pipeline::run(&tree::parse_within(html, limits), options, score::Model::builtin())
+    let tree = tree::parse_within(html, &limits);
+    let page = page::Page::new(&tree, options.url.as_deref());
+    pipeline::run(&page, options, score::Model::builtin(), &limits)
 }
 
 /// Finds the article in a page given as bytes of any encoding that the HTML
@@ -79,5 +84,6 @@ pub fn clean_bytes(html: &[u8], options: &Options) -> Result<Article, Error> {
 /// [`Error::BadSnapshot`] when the text is not in that form, else as [`clean`].
 pub fn clean_snapshot(snapshot: &str, options: &Options) -> Result<Article, Error> {
     let limits = limits::Limits::start(options);
-    pipeline::run(&tree::from_snapshot_within(snapshot, limits)?, options, score::Model::builtin())
+    let page = page::Page::from_snapshot(snapshot, options.url.as_deref(), &limits)?;
+    pipeline::run(&page, options, score::Model::builtin(), &limits)
 }

@@ -1,37 +1,55 @@
 //! The page as flat arrays in document order: what every stage reads.
 //!
-//! Node numbers are indices into one pre-order list of elements and texts, so
-//! a subtree is a range, an ancestor's number is always smaller, and side
-//! tables are plain vectors.
+//! Two roads fill it: a live page's snapshot, whose strings it borrows, and
+//! `scraper`'s tree of parsed HTML. Node numbers are indices into one pre-order
+//! list of elements and texts, so a subtree is a range, an ancestor's number is
+//! always smaller, and side tables are plain vectors.
+
+mod element;
+mod fill;
+#[cfg(feature = "html")]
+mod from_html;
+mod from_snapshot;
+mod host;
+mod tag;
+
+pub(crate) use element::{Attribute, Element};
+pub(crate) use fill::Filler;
+#[cfg(feature = "html")]
+pub(crate) use fill::MAX_DEPTH;
+pub(crate) use tag::Tag;
 
 use crate::article::NodeNumber;
-use crate::tree::Tree;
-use scraper::node::{Element, Node as TreeNode};
+use crate::error::Error;
+use crate::limits::Limits;
 use url::Url;
 
 /// The number of the document itself.
 pub(crate) const ROOT: NodeNumber = 0;
 
 /// One element or text.
-pub(crate) struct Node<'a> {
-    pub(crate) data: Data<'a>,
-    pub(crate) tag: Tag,
-    pub(crate) parent: NodeNumber,
+struct Node<'a> {
+    data: Data<'a>,
+    tag: Tag,
+    parent: NodeNumber,
     /// One past the last node of its subtree.
-    pub(crate) end: NodeNumber,
+    end: NodeNumber,
 }
 
 /// What a node holds.
 #[derive(Clone, Copy)]
-pub(crate) enum Data<'a> {
+enum Data<'a> {
     Root,
-    Element(&'a Element),
+    /// Its name, and the places of its first attribute and past its last.
+    Element(&'a str, u32, u32),
     Text(&'a str),
 }
 
 /// A tree in document order.
 pub(crate) struct Page<'a> {
-    pub(crate) nodes: Vec<Node<'a>>,
+    nodes: Vec<Node<'a>>,
+    /// Those of all elements, one after the other.
+    attributes: Vec<Attribute<'a>>,
     /// What relative addresses are relative to.
     base: Option<Url>,
     /// The page's own address.
@@ -39,11 +57,34 @@ pub(crate) struct Page<'a> {
 }
 
 impl<'a> Page<'a> {
-    /// Flattens a tree; comments and doctypes are left out. `url` is the
-    /// caller's word for the page's address, which a snapshot's own overrides.
-    pub(crate) fn new(tree: &'a Tree, url: Option<&str>) -> Page<'a> {
-        let url = tree.url.as_deref().or(url).and_then(|url| Url::parse(url.trim()).ok());
-        let mut page = Page { nodes: flatten(tree), base: None, url };
+    /// A page that was parsed; `url` is the caller's word for its address.
+    #[cfg(feature = "html")]
+    pub(crate) fn new(tree: &'a scraper::Html, url: Option<&str>) -> Page<'a> {
+        let mut filler = Filler::default();
+        from_html::fill(tree, &mut filler);
+        Page::filled(filler, url)
+    }
+
+    /// A page that comes as a snapshot, whose own address overrides the caller's;
+    /// read up to where a limit is met.
+    ///
+    /// # Errors
+    /// [`Error::BadSnapshot`] where the text is not in that form.
+    pub(crate) fn from_snapshot(
+        snapshot: &'a str,
+        url: Option<&str>,
+        limits: &Limits,
+    ) -> Result<Page<'a>, Error> {
+        let mut filler = Filler::default();
+        let own = from_snapshot::fill(snapshot, &mut filler, limits)?;
+        Ok(Page::filled(filler, own.or(url)))
+    }
+
+    /// A page of the nodes that a filler was given.
+    pub(crate) fn filled(filler: Filler<'a>, url: Option<&str>) -> Page<'a> {
+        let (nodes, attributes) = filler.finish();
+        let url = url.and_then(|url| parsed(url.trim(), None));
+        let mut page = Page { nodes, attributes, base: None, url };
         page.base = page.base_url();
         page
     }
@@ -53,8 +94,8 @@ impl<'a> Page<'a> {
             .elements()
             .find_map(|(n, e)| (self.tag(n) == Tag::Base).then(|| e.attr("href"))?);
         match (href, &self.url) {
-            (Some(href), Some(url)) => url.join(href).ok().or_else(|| Some(url.clone())),
-            (Some(href), None) => Url::parse(href).ok(),
+            (Some(href), Some(url)) => parsed(href, Some(url)).or_else(|| Some(url.clone())),
+            (Some(href), None) => parsed(href, None),
             (None, url) => url.clone(),
         }
     }
@@ -62,11 +103,7 @@ impl<'a> Page<'a> {
     /// The absolute form of an address on the page; `None` where there is none.
     /// Which schemes may leave the cleaner is the writer's business.
     pub(crate) fn resolve(&self, address: &str) -> Option<String> {
-        let address = address.trim();
-        match &self.base {
-            Some(base) => base.join(address).ok().map(String::from),
-            None => Url::parse(address).ok().map(String::from),
-        }
+        parsed(address.trim(), self.base.as_ref()).map(String::from)
     }
 
     /// Number of nodes, the document included.
@@ -74,7 +111,7 @@ impl<'a> Page<'a> {
         self.nodes.len() as NodeNumber
     }
 
-    pub(crate) fn node(&self, n: NodeNumber) -> &Node<'a> {
+    fn node(&self, n: NodeNumber) -> &Node<'a> {
         &self.nodes[n as usize]
     }
 
@@ -96,9 +133,11 @@ impl<'a> Page<'a> {
         ancestor <= n && n < self.end(ancestor)
     }
 
-    pub(crate) fn element(&self, n: NodeNumber) -> Option<&'a Element> {
+    pub(crate) fn element(&self, n: NodeNumber) -> Option<Element<'_>> {
         match self.node(n).data {
-            Data::Element(element) => Some(element),
+            Data::Element(name, from, to) => {
+                Some(Element::new(name, &self.attributes[from as usize..to as usize]))
+            }
             _ => None,
         }
     }
@@ -111,11 +150,16 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn attr(&self, n: NodeNumber, name: &str) -> Option<&'a str> {
-        self.element(n)?.attr(name)
+        match self.node(n).data {
+            Data::Element(_, from, to) => {
+                element::value(&self.attributes[from as usize..to as usize], name)
+            }
+            _ => None,
+        }
     }
 
     /// All elements in document order.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, &'a Element)> + '_ {
+    pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, Element<'_>)> {
         (0..self.len()).filter_map(|n| Some((n, self.element(n)?)))
     }
 
@@ -150,6 +194,11 @@ impl<'a> Page<'a> {
     }
 }
 
+fn parsed(address: &str, base: Option<&Url>) -> Option<Url> {
+    let parse = |address: &str| Url::options().base_url(base).parse(address).ok();
+    parse(address).or_else(|| parse(&host::in_ascii(address)?))
+}
+
 fn style_hides(style: &str) -> bool {
     let hides = |(name, value): (&str, &str)| {
         let (name, value) = (name.trim(), value.trim_start());
@@ -160,190 +209,6 @@ fn style_hides(style: &str) -> bool {
             || (name.eq_ignore_ascii_case("visibility") && is("hidden"))
     };
     style.split(';').filter_map(|declaration| declaration.split_once(':')).any(hides)
-}
-
-fn flatten(tree: &Tree) -> Vec<Node<'_>> {
-    let mut nodes = vec![Node { data: Data::Root, tag: Tag::Other, parent: ROOT, end: 0 }];
-    let mut parent = ROOT;
-    // ego_tree's traversal is iterative: edges open and close each node.
-    for edge in tree.html.tree.root().traverse().skip(1) {
-        match edge {
-            ego_tree::iter::Edge::Open(node) => {
-                let number = nodes.len() as NodeNumber;
-                let (data, tag) = match node.value() {
-                    TreeNode::Element(element) => (Data::Element(element), Tag::of(element)),
-                    TreeNode::Text(text) => (Data::Text(text), Tag::Text),
-                    _ => continue,
-                };
-                nodes.push(Node { data, tag, parent, end: number + 1 });
-                if tag != Tag::Text {
-                    parent = number;
-                }
-            }
-            ego_tree::iter::Edge::Close(node) => {
-                let end = nodes.len() as NodeNumber;
-                if node.value().is_element() {
-                    let closed = &mut nodes[parent as usize];
-                    closed.end = end;
-                    parent = closed.parent;
-                }
-            }
-        }
-    }
-    nodes[0].end = nodes.len() as NodeNumber;
-    nodes
-}
-
-macro_rules! tags {
-    ($($variant:ident $name:literal),* $(,)?) => {
-        /// An element's name, for the names that mean something here.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[repr(u8)]
-        pub(crate) enum Tag {
-            /// A text node.
-            Text,
-            /// The document, or an element of any other name.
-            Other,
-            $(#[doc = $name] $variant),*
-        }
-
-        impl Tag {
-            fn of(element: &Element) -> Tag {
-                match element.name() {
-                    $($name => Tag::$variant,)*
-                    _ => Tag::Other,
-                }
-            }
-
-            /// The element's name; empty for texts and others.
-            pub(crate) fn name(self) -> &'static str {
-                match self {
-                    Tag::Text | Tag::Other => "",
-                    $(Tag::$variant => $name,)*
-                }
-            }
-        }
-    };
-}
-
-tags! {
-    A "a", Abbr "abbr", Acronym "acronym", Address "address", Area "area", Article "article",
-    Aside "aside", Audio "audio", B "b", Base "base", Bdi "bdi", Bdo "bdo", Big "big",
-    Blockquote "blockquote", Body "body", Br "br", Button "button", Canvas "canvas",
-    Caption "caption", Center "center", Cite "cite", Code "code", Col "col",
-    Colgroup "colgroup", Data "data", Datalist "datalist", Dd "dd", Del "del",
-    Details "details", Dfn "dfn", Dialog "dialog", Div "div", Dl "dl", Dt "dt", Em "em",
-    Embed "embed", Fieldset "fieldset", Figcaption "figcaption", Figure "figure",
-    Font "font", Footer "footer", Form "form", H1 "h1", H2 "h2", H3 "h3", H4 "h4", H5 "h5",
-    H6 "h6", Head "head", Header "header", Hgroup "hgroup", Hr "hr", Html "html", I "i",
-    Iframe "iframe", Img "img", Input "input", Ins "ins", Kbd "kbd", Label "label",
-    Legend "legend", Li "li", Link "link", Main "main", Map "map", Mark "mark", Math "math",
-    Menu "menu", Meta "meta", MjxContainer "mjx-container", Nav "nav", Nobr "nobr", Noscript "noscript", Object "object",
-    Ol "ol", Optgroup "optgroup", Option "option", P "p", Picture "picture", Pre "pre",
-    Q "q", Rb "rb", Rp "rp", Rt "rt", Rtc "rtc", Ruby "ruby", S "s", Samp "samp",
-    Script "script", Section "section", Select "select", Small "small", Source "source",
-    Span "span", Strike "strike", Strong "strong", Style "style", Sub "sub",
-    Summary "summary", Sup "sup", Svg "svg", Table "table", Tbody "tbody", Td "td",
-    Template "template", Textarea "textarea", Tfoot "tfoot", Th "th", Thead "thead",
-    Time "time", Title "title", Tr "tr", Track "track", Tt "tt", U "u", Ul "ul", Var "var",
-    Video "video", Wbr "wbr",
-}
-
-impl Tag {
-    /// Whether it belongs to the line of text around it.
-    pub(crate) fn is_inline(self) -> bool {
-        use Tag::*;
-        matches!(
-            self,
-            Text | A
-                | Abbr
-                | Acronym
-                | B
-                | Bdi
-                | Bdo
-                | Big
-                | Br
-                | Cite
-                | Code
-                | Data
-                | Del
-                | Dfn
-                | Em
-                | Font
-                | I
-                | Img
-                | Ins
-                | Kbd
-                | Mark
-                | MjxContainer
-                | Nobr
-                | Picture
-                | Q
-                | Rb
-                | Rp
-                | Rt
-                | Rtc
-                | Ruby
-                | S
-                | Samp
-                | Small
-                | Source
-                | Span
-                | Strike
-                | Strong
-                | Sub
-                | Sup
-                | Time
-                | Tt
-                | U
-                | Var
-                | Wbr
-        )
-    }
-
-    /// Whether its subtree is never text to read.
-    pub(crate) fn is_textless(self) -> bool {
-        use Tag::*;
-        matches!(
-            self,
-            Area | Audio
-                | Canvas
-                | Datalist
-                | Embed
-                | Head
-                | Input
-                | Link
-                | Map
-                | Math
-                | Meta
-                | MjxContainer
-                | Noscript
-                | Object
-                | Optgroup
-                | Option
-                | Script
-                | Select
-                | Style
-                | Svg
-                | Template
-                | Textarea
-                | Title
-                | Video
-        )
-    }
-
-    /// 1 to 6 for a heading.
-    pub(crate) fn heading_level(self) -> Option<u8> {
-        Some(match self {
-            Tag::H1 => 1,
-            Tag::H2 => 2,
-            Tag::H3 => 3,
-            Tag::H4 => 4,
-            Tag::H5 => 5,
-            Tag::H6 => 6,
-            _ => return None,
-        })
-    }
 }
 
 #[cfg(test)]

@@ -29,6 +29,7 @@ pub(crate) fn now() -> f64 {
 /// # Errors
 /// `nothing-readable` where the page has no article, `bad-options` for options
 /// that are unknown or of the wrong type.
+#[cfg(feature = "html")]
 #[wasm_bindgen]
 pub fn clean(html: &str, options: JsValue) -> Result<JsValue, JsValue> {
     answer(crate::clean(html, &read_options(options)?))

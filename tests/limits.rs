@@ -31,7 +31,9 @@ fn every_shape_gives_an_article_that_holds_or_says_why_not() {
 fn nesting_has_no_depth_that_hurts() {
     let prose = "<p>She sailed in the morning, and nobody saw her again for years.</p>".repeat(8);
     for depth in [1, 1_000, 60_000, 500_000] {
-        for tag in ["div", "b", "blockquote", "ul><li", "table><tr><td", "svg", "math", "template", "span"] {
+        for tag in
+            ["div", "b", "blockquote", "ul><li", "table><tr><td", "svg", "math", "template", "span"]
+        {
             let page = format!("{prose}{}deep{prose}", format!("<{tag}>").repeat(depth));
             let _ = clean(&page, &everything());
         }
@@ -48,7 +50,10 @@ fn a_page_past_the_elements_is_read_up_to_them() {
     options.max_elements = Some(500);
     let article = clean(&page, &options).expect("an article");
     assert!(article.content.matches("<p>").count() < 500);
-    assert_eq!(article.warnings, ["the page is past the limit `maxElements`: its end was not read"]);
+    assert_eq!(
+        article.warnings,
+        ["the page is past the limit `maxElements`: its end was not read"]
+    );
     options.max_elements = Some(1_000_000);
     assert!(clean(&page, &options).expect("an article").warnings.is_empty());
     options.max_elements = Some(0);
@@ -59,7 +64,9 @@ fn a_page_past_the_elements_is_read_up_to_them() {
 fn a_snapshot_past_the_elements_is_read_up_to_them() {
     let text = "She sailed in the morning, and nobody on the quay saw her again for years. ";
     let body = format!("\u{1}p\u{3}{text}\u{4}").repeat(100);
-    let snapshot = format!("\u{1}#document\u{2}url=https://a.example/\u{2}cut=maxElements\u{1}body{body}\u{4}\u{4}");
+    let snapshot = format!(
+        "\u{1}#document\u{2}url=https://a.example/\u{2}cut=maxElements\u{1}body{body}\u{4}\u{4}"
+    );
     let article = clean_snapshot(&snapshot, &everything()).expect("an article");
     assert_eq!(article.warnings.len(), 1, "{:?}", article.warnings);
     let mut options = everything();

@@ -4,34 +4,38 @@ import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/pro
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
 import { bundle } from './bundle.mjs';
+import { checkSizes } from './sizes.mjs';
 import { drawIcon } from './extension/icons.mjs';
 import { pictures, sample } from './test/pages.mjs';
 
 const www = dirname(fileURLToPath(import.meta.url));
 const root = dirname(www);
 const dist = join(www, 'dist');
+/** The two builds of the module by their file names. */
+const NAMES = { full: 'plainleaf', dom: 'plainleaf_dom' };
 
 // The glue's type files describe what only shim/cleaner.js calls.
 const needed = (source) => !/\.(d\.ts|stamp)$/.test(source);
 
-/** Copies [from, to] pairs into a fresh folder of www/dist. */
-async function door(name, pairs) {
+/** Copies [from, to] pairs into a fresh folder of www/dist. `builds` are the modules that the door needs. */
+async function door(name, builds, pairs) {
   const folder = join(dist, name);
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  for (const [from, to] of pairs) {
+  for (const [from, to] of [...builds.flatMap(coreOf), ...pairs]) {
     const source = join(root, from);
     if (existsSync(source)) await cp(source, join(folder, to), { recursive: true, filter: needed });
   }
   return folder;
 }
 
-const core = [
-  ['www/pkg', 'pkg'],
-  ['www/shim', 'shim'],
+/** A build of the module with its glue, and the shim around it. */
+const coreOf = (build) => [
+  ...[`${NAMES[build]}.js`, `${NAMES[build]}_bg.wasm`].map((file) => [`www/pkg/${file}`, `pkg/${file}`]),
+  ...['decode', 'error', 'options', 'result', 'walk', 'cleaner', build].map((name) => [`www/shim/${name}.js`, `shim/${name}.js`]),
 ];
 const view = [
   ['www/view', 'view'],
@@ -50,8 +54,7 @@ const fonts = [
 ];
 
 async function assemblePackage() {
-  const folder = await door('package', [
-    ...core,
+  const folder = await door('package', ['full'], [
     ['www/view', 'view'],
     ['www/package', 'entry'],
     ['LICENSE-MIT', 'LICENSE-MIT'],
@@ -111,8 +114,7 @@ async function writeCommonJs(folder) {
 }
 
 async function assembleExtension() {
-  const folder = await door('extension', [
-    ...core,
+  const folder = await door('extension', ['dom'], [
     ...fonts,
     ['www/_locales', '_locales'],
     ['www/extension/background.js', 'extension/background.js'],
@@ -126,8 +128,7 @@ async function assembleExtension() {
 }
 
 async function assembleReader() {
-  const folder = await door('reader', [
-    ...core,
+  const folder = await door('reader', ['full', 'dom'], [
     ...view,
     ...fonts,
     ['www/reader', 'reader'],
@@ -167,16 +168,7 @@ async function seeds() {
   return names.filter((name) => name.startsWith('seed--')).sort();
 }
 
-async function printSizes() {
-  for (const file of ['plainleaf_bg.wasm', 'plainleaf.js']) {
-    const bytes = await readFile(join(www, 'pkg', file));
-    const sizes = [bytes, gzipSync(bytes, { level: 9 }), brotliCompressSync(bytes)];
-    const [raw, gzip, brotli] = sizes.map(({ length }) => length.toLocaleString('en'));
-    console.log(`  ${file}: ${raw} bytes, gzip ${gzip}, brotli ${brotli}`);
-  }
-}
-
 await assemblePackage();
 await assembleExtension();
 await assembleReader();
-await printSizes();
+checkSizes(root);

@@ -108,7 +108,8 @@ impl Facts {
     /// Notes a type, however it is written: `https://schema.org/Article`.
     pub(crate) fn add_type(&mut self, name: &str) {
         let name = type_name(name);
-        if !name.is_empty() && !self.types.iter().any(|t| t == name)
+        if !name.is_empty()
+            && !self.types.iter().any(|t| t == name)
             && self.types.len() < MOST_STATEMENTS
         {
             self.types.push(name.to_owned());

@@ -1,7 +1,8 @@
 //! JSON-LD: graphs, arrays, references, and JSON that is not quite JSON.
 
 use super::facts::{Facts, Field, Source, preview, type_name};
-use super::{entities, lenient_json};
+use super::lenient_json;
+use crate::entities;
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 

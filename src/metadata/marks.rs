@@ -1,7 +1,7 @@
 //! The attributes that say what an element holds, found in one walk: looking
 //! each up by name would cost more than all else.
 
-use scraper::node::Element;
+use crate::page::Element;
 
 /// An element's telling attributes.
 #[derive(Default)]
@@ -17,7 +17,7 @@ pub(crate) struct Marks<'e> {
 }
 
 impl<'e> Marks<'e> {
-    pub(crate) fn of(element: &'e Element) -> Marks<'e> {
+    pub(crate) fn of(element: Element<'e>) -> Marks<'e> {
         let mut marks = Marks::default();
         for (name, value) in element.attrs() {
             match name {

@@ -1,9 +1,9 @@
 //! `<meta>`: Open Graph, Twitter, Dublin Core, parsely, sailthru and the plain names.
 
 use super::facts::{Facts, Field, Source};
+use crate::page::Element;
 use Field::*;
 use Source::*;
-use scraper::node::Element;
 
 /// What each name says. Lower case; of `property`, `name`, `itemprop` and
 /// `http-equiv` alike, since pages mix them up.
@@ -131,7 +131,7 @@ const NAMES: &[(&str, Field, Source)] = &[
 ];
 
 /// Notes what a `<meta>` says.
-pub(crate) fn read(facts: &mut Facts, element: &Element) {
+pub(crate) fn read(facts: &mut Facts, element: Element) {
     let Some(content) = element.attr("content").or_else(|| element.attr("value")) else { return };
     let names = ["property", "name", "itemprop", "http-equiv"];
     for names in names.iter().filter_map(|attr| element.attr(attr)) {
@@ -163,7 +163,7 @@ pub(crate) fn decode_twice(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
     }
-    super::entities::decode(text)
+    crate::entities::decode(text)
 }
 
 #[cfg(test)]

@@ -4,8 +4,8 @@
 use super::facts::{Facts, Field, Source, fold, type_name};
 use super::json_ld::{is_article, is_aside};
 use crate::article::NodeNumber;
+use crate::page::Element;
 use crate::page::{Page, Tag};
-use scraper::node::Element;
 
 /// The items around the element being read.
 #[derive(Default)]
@@ -47,7 +47,7 @@ const PROPERTIES: &[(&str, Field)] = &[
 
 impl Scopes {
     /// Notes what an element says; elements come in document order.
-    pub(crate) fn read(&mut self, facts: &mut Facts, page: &Page, n: NodeNumber, e: &Element) {
+    pub(crate) fn read(&mut self, facts: &mut Facts, page: &Page, n: NodeNumber, e: Element) {
         while self.open.last().is_some_and(|scope| n >= scope.end) {
             self.open.pop();
         }
@@ -85,7 +85,7 @@ impl Scopes {
         facts: &mut Facts,
         page: &Page,
         n: NodeNumber,
-        e: &Element,
+        e: Element,
         property: &str,
         is_item: bool,
     ) {
@@ -123,7 +123,7 @@ impl Scopes {
 }
 
 /// An element's value for a property, with the address that it links to.
-fn value(page: &Page, n: NodeNumber, e: &Element, field: Field) -> (String, Option<String>) {
+fn value(page: &Page, n: NodeNumber, e: Element, field: Field) -> (String, Option<String>) {
     let own = |names: &[&str]| names.iter().find_map(|name| e.attr(name)).map(String::from);
     let link = e.attr("href").and_then(|href| page.resolve(href));
     let text = match field {

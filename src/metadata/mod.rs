@@ -4,7 +4,6 @@
 //! believe ([`trust`]); what is left is reading the values.
 
 mod byline;
-mod entities;
 mod facts;
 mod headline;
 mod json_ld;

@@ -6,8 +6,8 @@ use super::marks::Marks;
 use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
+use crate::page::Element;
 use crate::page::{Page, Tag};
-use scraper::node::Element;
 
 /// What a page holds outside its running text.
 #[derive(Default)]
@@ -70,7 +70,7 @@ impl Scanner {
         }
     }
 
-    fn element(&mut self, page: &Page, n: NodeNumber, e: &Element) {
+    fn element(&mut self, page: &Page, n: NodeNumber, e: Element) {
         let marks = Marks::of(e);
         let facts = &mut self.scan.facts;
         match page.tag(n) {
@@ -81,7 +81,7 @@ impl Scanner {
             Tag::Link | Tag::A => links::read(facts, page, n, &marks),
             Tag::Html | Tag::Body => self.root(page, n, e),
             Tag::Title if self.scan.title.is_empty() && !in_svg(page, n) => {
-                self.scan.title = fold(&super::entities::decode(&page.text_of(n)));
+                self.scan.title = fold(&crate::entities::decode(&page.text_of(n)));
             }
             Tag::Script => {
                 if e.attr("type").is_some_and(|kind| kind.trim().to_lowercase().contains("ld+json"))
@@ -103,7 +103,7 @@ impl Scanner {
     }
 
     /// "Written by" in `twitter:label1` says what `twitter:data1` is.
-    fn card_label(&mut self, e: &Element) {
+    fn card_label(&mut self, e: Element) {
         let name = e.attr("name").or_else(|| e.attr("property")).unwrap_or_default();
         let Some(rest) = name.strip_prefix("twitter:") else { return };
         let content = e.attr("content").unwrap_or_default();
@@ -118,7 +118,7 @@ impl Scanner {
         }
     }
 
-    fn root(&mut self, page: &Page, n: NodeNumber, e: &Element) {
+    fn root(&mut self, page: &Page, n: NodeNumber, e: Element) {
         let lang = e.attr("lang").or_else(|| e.attr("xml:lang"));
         if page.tag(n) == Tag::Html
             || !self.scan.facts.list.iter().any(|f| f.source == Source::Root)

@@ -218,7 +218,7 @@ impl Candidates {
 }
 
 /// The first attribute that should hold addresses and cannot be read.
-pub(crate) fn unreadable<'a>(page: &Page<'a>, n: NodeNumber) -> Option<&'a str> {
+pub(crate) fn unreadable<'a>(page: &'a Page, n: NodeNumber) -> Option<&'a str> {
     let mut attrs = page.element(n)?.attrs();
     attrs.find(|(name, value)| is_unreadable(name, value.trim())).map(|(name, _)| name)
 }

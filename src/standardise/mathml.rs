@@ -2,9 +2,11 @@
 
 use super::builder::Builder;
 use super::from_mathml;
+use super::markup;
 use super::math::{Formula, Source};
 use crate::article::NodeNumber;
 use crate::doc::{Attr, Doc, Id, MATH_ATTRIBUTES, Name};
+use crate::limits::Limits;
 use crate::page::{Page, Tag};
 
 /// MathML nests by bracket and fraction; deeper than this is an attack.
@@ -17,9 +19,10 @@ pub(crate) fn write(page: &Page, formula: &Formula, builder: &mut Builder) {
     match &formula.source {
         Source::Node(node) => copy_formula(page, *node, doc, body),
         Source::Markup(markup) => {
-            let tree = crate::tree::parse(markup);
-            let own = Page::new(&tree, None);
-            if let Some((node, _)) = own.elements().find(|(n, _)| own.tag(*n) == Tag::Math) {
+            let snapshot = markup::snapshot(markup);
+            if let Ok(own) = Page::from_snapshot(&snapshot, None, &Limits::default())
+                && let Some(node) = (0..own.len()).find(|&n| own.tag(n) == Tag::Math)
+            {
                 copy_formula(&own, node, doc, body);
             }
         }

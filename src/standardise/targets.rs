@@ -35,9 +35,9 @@ impl<'a> Targets<'a> {
         if wanted.is_empty() {
             return targets;
         }
-        for (n, element) in page.elements() {
-            let name = if page.tag(n) == Tag::A { element.attr("name") } else { None };
-            let Some(id) = element.attr("id").or(name).filter(|id| wanted.contains(id)) else {
+        for (n, _) in page.elements() {
+            let name = if page.tag(n) == Tag::A { page.attr(n, "name") } else { None };
+            let Some(id) = page.attr(n, "id").or(name).filter(|id| wanted.contains(id)) else {
                 continue;
             };
             if is_id(id) && !targets.nodes.contains_key(id) && chosen.any(n) {

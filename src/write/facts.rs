@@ -36,7 +36,10 @@ pub(crate) fn seal_error(error: Error) -> Error {
     match error {
         Error::NothingReadable { reason, candidates } => {
             let seal = |c: Candidate| Candidate { text_preview: line(&c.text_preview), ..c };
-            Error::NothingReadable { reason, candidates: candidates.into_iter().map(seal).collect() }
+            Error::NothingReadable {
+                reason,
+                candidates: candidates.into_iter().map(seal).collect(),
+            }
         }
         error => error,
     }

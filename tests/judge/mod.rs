@@ -73,8 +73,10 @@ pub fn judge(article: &Article) {
 /// The same of what is said about an article, which is text or an address.
 pub fn judge_facts(article: &Article) {
     let names = article.authors.iter().map(|a| Some(&a.name));
-    let lines = [&article.title, &article.byline, &article.site_name, &article.excerpt, &article.section];
-    let lines = lines.into_iter().map(Option::as_ref).chain(names).chain(article.tags.iter().map(Some));
+    let lines =
+        [&article.title, &article.byline, &article.site_name, &article.excerpt, &article.section];
+    let lines =
+        lines.into_iter().map(Option::as_ref).chain(names).chain(article.tags.iter().map(Some));
     lines.flatten().for_each(|text| judge_text(text, false));
     let urls = article.authors.iter().map(|a| a.url.as_ref());
     let addresses = [&article.lead_image, &article.canonical_url, &article.next_page];
@@ -82,7 +84,8 @@ pub fn judge_facts(article: &Article) {
         let is_web = ["http://", "https://"].iter().any(|scheme| address.starts_with(scheme));
         assert!(is_web, "{address:?} is no address of the web");
     }
-    let is_plain = |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-+:._".contains(c));
+    let is_plain =
+        |text: &str| text.chars().all(|c| c.is_ascii_alphanumeric() || "-+:._".contains(c));
     for code in [&article.lang, &article.dir, &article.published_time, &article.modified_time] {
         assert!(code.as_deref().is_none_or(is_plain), "{code:?}");
     }
@@ -110,12 +113,16 @@ fn judge_addresses(html: &str) {
         for (name, value) in element.attrs() {
             let schemes: &[&str] = match name {
                 "href" => &["http://", "https://", "mailto:", "tel:", "#"],
-                "src" if element.name() == "img" => &["http://", "https://", "data:image/", "", "#"],
+                "src" if element.name() == "img" => {
+                    &["http://", "https://", "data:image/", "", "#"]
+                }
                 "src" | "poster" | "cite" => &["http://", "https://"],
                 _ => continue,
             };
             // Markdown has no other form for a picture without an address.
-            let fits = |scheme: &&str| if scheme.is_empty() { value.is_empty() } else { value.starts_with(scheme) };
+            let fits = |scheme: &&str| {
+                if scheme.is_empty() { value.is_empty() } else { value.starts_with(scheme) }
+            };
             assert!(schemes.iter().any(fits), "{name}={value:?}");
             assert!(!value.starts_with("data:image/svg"), "{name}={value:?}");
         }
@@ -128,7 +135,8 @@ fn judge_text(text: &str, has_lines: bool) {
 }
 
 fn rendered(markdown: &str) -> String {
-    let reading = pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
+    let reading =
+        pulldown_cmark::Options::ENABLE_TABLES | pulldown_cmark::Options::ENABLE_STRIKETHROUGH;
     let mut html = String::new();
     pulldown_cmark::html::push_html(&mut html, pulldown_cmark::Parser::new_ext(markdown, reading));
     html
@@ -144,7 +152,10 @@ pub fn shape(html: &str) -> String {
             ego_tree::iter::Edge::Open(node) => match node.value() {
                 Node::Element(e) => {
                     let prefix = if e.name.ns.ends_with("MathML") { "math:" } else { "" };
-                    out.open(format!("{prefix}{}", e.name()), e.attrs().map(|(k, v)| (k.into(), v.into())).collect());
+                    out.open(
+                        format!("{prefix}{}", e.name()),
+                        e.attrs().map(|(k, v)| (k.into(), v.into())).collect(),
+                    );
                 }
                 Node::Text(text) => out.text(text),
                 other => out.text(&format!("{other:?}")),

@@ -1,5 +1,5 @@
 // The reader's tab: receives a page's snapshot and shows the article in it.
-import { createCleaner } from '../shim/cleaner.js';
+import { createCleaner } from '../shim/dom.js';
 import { resultOf } from '../shim/result.js';
 import { show } from '../view/show.js';
 import { furnish } from './furnish.js';
@@ -11,7 +11,7 @@ const NOTES = {
   broken: 'The address of this tab holds no page. Click the bookmarklet once more.',
   left: 'You may close this tab.',
 };
-const cleaner = createCleaner(() => new URL('../pkg/plainleaf_bg.wasm', import.meta.url));
+const cleaner = createCleaner(() => new URL('../pkg/plainleaf_dom_bg.wasm', import.meta.url));
 cleaner.init().catch(() => {}); // loads while the page arrives; cleaning tells of a failure
 
 async function start() {

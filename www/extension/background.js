@@ -1,11 +1,11 @@
 // The extension's background: holds the cleaner, since Chromium refuses
 // WebAssembly in content scripts on pages whose policy restricts scripts.
 import { loadFaces } from '../fonts/faces.js';
-import { createCleaner } from '../shim/cleaner.js';
+import { createCleaner } from '../shim/dom.js';
 import { resultOf } from '../shim/result.js';
 
 const api = globalThis.browser ?? globalThis.chrome;
-const cleaner = createCleaner(() => api.runtime.getURL('pkg/plainleaf_bg.wasm'));
+const cleaner = createCleaner(() => api.runtime.getURL('pkg/plainleaf_dom_bg.wasm'));
 
 api.action.onClicked.addListener(async ({ id: tabId }) => {
   cleaner.init().catch(() => {}); // loads while the page is walked; clean() tells of a failure

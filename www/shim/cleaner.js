@@ -1,22 +1,23 @@
 // The cleaner as every door calls it: one object around the WebAssembly module,
-// which it loads once. Nothing else imports from pkg/.
-import start, * as core from '../pkg/plainleaf.js';
+// which it loads once. `full.js` and `dom.js` beside it put in the two modules
+// that there are; nothing else imports from pkg/.
 import { decode } from './decode.js';
 import { PlainleafError } from './error.js';
 import { readOptions } from './options.js';
 import { walk } from './walk.js';
 
 /**
+ * @param core the module's JavaScript side
  * @param load gives the module's bytes, `Response`, URL or `WebAssembly.Module`
  *             (or a promise of it); it gets what the caller of `init` gave, if anything
  * @param loadSync gives the bytes or `WebAssembly.Module` at once, where that can be done
  */
-export function createCleaner(load, loadSync) {
+export function cleanerAround(core, load, loadSync) {
   let loading;
   let ready = false;
 
   function init(source) {
-    loading ??= instantiate(() => load(source)).then(
+    loading ??= instantiate(core, () => load(source)).then(
       () => { ready = true; },
       (cause) => {
         loading = undefined; // the next call tries again
@@ -42,7 +43,7 @@ export function createCleaner(load, loadSync) {
     if (!ready) throw new PlainleafError('await init() before cleanSync()', { code: 'not-loaded' });
     const { signal, choices } = readOptions(options);
     throwIfAborted(signal);
-    return throwing(() => read(input, choices)(choices));
+    return throwing(() => read(core, input, choices)(choices));
   }
 
   async function clean(input, options) {
@@ -50,7 +51,7 @@ export function createCleaner(load, loadSync) {
     throwIfAborted(signal);
     await init();
     await pause(signal);
-    const cleanRead = throwing(() => read(input, choices));
+    const cleanRead = throwing(() => read(core, input, choices));
     await pause(signal);
     return throwing(() => cleanRead(choices));
   }
@@ -70,8 +71,8 @@ export function createCleaner(load, loadSync) {
   return { init, initSync, clean, cleanSync, cleanSnapshot, renderInto };
 }
 
-async function instantiate(source) {
-  await start({ module_or_path: await source() });
+async function instantiate(core, source) {
+  await core.default({ module_or_path: await source() });
 }
 
 function notLoaded(cause) {
@@ -79,16 +80,17 @@ function notLoaded(cause) {
 }
 
 /** Reads the input; answers the function that cleans what was read. */
-function read(input, limits) {
-  if (typeof input === 'string') return ofHtml(input);
-  if (isBytes(input)) return ofHtml(decode(input));
+function read(core, input, limits) {
   if (input?.nodeType === 9) return (choices) => core.cleanDocument(input, choices);
-  if (input?.nodeType === 1) return ofSnapshot(walk(input, limits));
-  throw new PlainleafError('the input must be a string of HTML, bytes, a Document or an Element', { code: 'bad-input' });
+  if (input?.nodeType === 1) return cleanerOf(core.cleanSnapshot, walk(input, limits));
+  if (!core.clean) throw badInput('a Document or an Element: this build has no parser');
+  if (typeof input === 'string') return cleanerOf(core.clean, input);
+  if (isBytes(input)) return cleanerOf(core.clean, decode(input));
+  throw badInput('a string of HTML, bytes, a Document or an Element');
 }
 
-const ofHtml = (html) => (choices) => core.clean(html, choices);
-const ofSnapshot = (snapshot) => (choices) => core.cleanSnapshot(snapshot, choices);
+const cleanerOf = (clean, text) => (choices) => clean(text, choices);
+const badInput = (wanted) => new PlainleafError(`the input must be ${wanted}`, { code: 'bad-input' });
 
 /** Bytes of any realm: those of another window or of a test runner are no `instanceof` ours. */
 function isBytes(input) {

@@ -57,9 +57,9 @@ pub(super) fn find(page: &Page, is_kept: &impl Fn(NodeNumber) -> bool) -> Vec<Re
 /// Elements by their id, or anchors by their name.
 pub(super) fn places<'a>(page: &Page<'a>) -> HashMap<&'a str, NodeNumber> {
     let mut places = HashMap::new();
-    for (n, element) in page.elements() {
-        let name = if page.tag(n) == Tag::A { element.attr("name") } else { None };
-        for id in [element.attr("id"), name].into_iter().flatten() {
+    for (n, _) in page.elements() {
+        let name = if page.tag(n) == Tag::A { page.attr(n, "name") } else { None };
+        for id in [page.attr(n, "id"), name].into_iter().flatten() {
             places.entry(id).or_insert(n);
         }
     }

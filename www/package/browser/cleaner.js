@@ -1,6 +1,6 @@
 // The cleaner in browsers and their workers: the module is fetched from beside
 // this package. Bundlers that know this way of writing an address copy the file.
-import { createCleaner } from '../../shim/cleaner.js';
+import { createCleaner } from '../../shim/full.js';
 import { unpacked } from '../unpacked.js';
 
 export const cleaner = createCleaner((source) => source ?? ours());

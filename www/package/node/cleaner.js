@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { createCleaner } from '../../shim/cleaner.js';
+import { createCleaner } from '../../shim/full.js';
 import { unpacked } from '../unpacked.js';
 
 export const cleaner = createCleaner(load, () => readFileSync(file()));

@@ -13,12 +13,28 @@ use std::{
 use wasm_bindgen_cli_support::Bindgen;
 
 const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm";
+
+/// A build of the module.
+struct Build {
+    /// Its files' name.
+    name: &'static str,
+    features: &'static str,
+}
+
+const BUILDS: [Build; 2] = [
+    // Live pages only: no HTML parser.
+    Build { name: "plainleaf_dom", features: "wasm" },
+    Build { name: "plainleaf", features: "wasm,html" },
+];
 
 fn main() -> Result<()> {
     ensure!(env::args().len() == 1, "there are no arguments to give");
     let root = root();
-    let module = compile(&root)?;
-    glue(&root, &module)?;
+    for build in &BUILDS {
+        let module = compile(&root, build)?;
+        glue(&root, &module, build)?;
+    }
     assemble(&root)
 }
 
@@ -29,20 +45,32 @@ fn root() -> PathBuf {
 }
 
 /// Compiles the crate; Cargo knows when there is nothing to do.
-fn compile(root: &Path) -> Result<PathBuf> {
-    step("compile the crate to WebAssembly");
-    let options =
-        ["--lib", "--release", "--target", TARGET, "--no-default-features", "--features", "wasm"];
+fn compile(root: &Path, build: &Build) -> Result<PathBuf> {
+    step(&format!("compile {} to WebAssembly", build.name));
     let mut cargo = Command::new(env!("CARGO"));
-    cargo.current_dir(root).arg("build").args(["--package", "plainleaf"]).args(options);
+    cargo.current_dir(root).args(["build", "--package", "plainleaf", "--lib"]);
+    cargo.args(["--profile", PROFILE, "--target", TARGET]);
+    cargo.args(["--no-default-features", "--features", build.features]);
     succeed(&mut cargo)?;
-    Ok(target_folder(root).join(TARGET).join("release/plainleaf.wasm"))
+    // Each in a place of its own, so that the other build does not take it away.
+    let folder = target_folder(root).join(TARGET).join(PROFILE);
+    let module = folder.join(build.name).with_extension("wasm");
+    copy_if_changed(&folder.join("plainleaf.wasm"), &module)?;
+    Ok(module)
+}
+
+fn copy_if_changed(from: &Path, to: &Path) -> io::Result<()> {
+    let bytes = fs::read(from)?;
+    match fs::read(to) {
+        Ok(known) if known == bytes => Ok(()),
+        _ => fs::write(to, bytes),
+    }
 }
 
 /// Writes `www/pkg` from the compiled module, unless it already stands for it.
-fn glue(root: &Path, module: &Path) -> Result<()> {
+fn glue(root: &Path, module: &Path, build: &Build) -> Result<()> {
     let package = root.join("www/pkg");
-    let stamp = package.join(".stamp");
+    let stamp = package.join(format!("{}.stamp", build.name));
     let inputs = digest(&[
         module,
         &root.join("Cargo.lock"),
@@ -53,18 +81,17 @@ fn glue(root: &Path, module: &Path) -> Result<()> {
         return Ok(());
     }
     step("write the JavaScript side with wasm-bindgen");
-    remove_folder(&package)?;
-    generate(module, &package)?;
-    optimise(root, &package.join("plainleaf_bg.wasm"))?;
+    generate(module, build.name, &package)?;
+    optimise(root, &package.join(format!("{}_bg.wasm", build.name)))?;
     fs::write(stamp, inputs)?;
     Ok(())
 }
 
 /// Writes the JavaScript side of the border beside the module that it belongs to.
-fn generate(module: &Path, folder: &Path) -> Result<()> {
+fn generate(module: &Path, name: &str, folder: &Path) -> Result<()> {
     Bindgen::new()
         .input_path(module)
-        .out_name("plainleaf")
+        .out_name(name)
         .web(true)?
         .typescript(true)
         .remove_name_section(true)
@@ -100,13 +127,6 @@ fn digest(files: &[&Path]) -> io::Result<String> {
         fs::read(file)?.hash(&mut hasher);
     }
     Ok(format!("{:016x}", hasher.finish()))
-}
-
-fn remove_folder(folder: &Path) -> io::Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
-        _ => Ok(()),
-    }
 }
 
 fn step(what: &str) {

@@ -50,7 +50,8 @@ pub(crate) fn decode(text: &str) -> String {
     decode_once(&decode_once(text))
 }
 
-fn decode_once(text: &str) -> String {
+/// Replaces the references that are known, each once.
+pub(crate) fn decode_once(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(at) = rest.find('&') {

@@ -1,0 +1,77 @@
+//! Puts nodes into a page, in document order.
+
+use super::{Attribute, Data, Node, ROOT, Tag};
+use crate::article::NodeNumber;
+
+/// Elements may nest this deep; what is deeper joins the element at the limit.
+/// Blink's parser has the same limit. Without one, the open-element searches of
+/// the HTML standard's algorithm make a tower of `<div>` quadratic.
+pub(crate) const MAX_DEPTH: usize = 512;
+
+/// A page that is being filled.
+pub(crate) struct Filler<'a> {
+    nodes: Vec<Node<'a>>,
+    attributes: Vec<Attribute<'a>>,
+    /// The element opened last of those that are open.
+    open: NodeNumber,
+    /// How many are open.
+    depth: usize,
+}
+
+impl Default for Filler<'_> {
+    fn default() -> Self {
+        let root = Node { data: Data::Root, tag: Tag::Other, parent: ROOT, end: 0 };
+        Filler { nodes: vec![root], attributes: Vec::new(), open: ROOT, depth: 0 }
+    }
+}
+
+impl<'a> Filler<'a> {
+    /// Opens an element; `name` is without a namespace.
+    pub(crate) fn open(&mut self, name: &'a str, attributes: impl Iterator<Item = Attribute<'a>>) {
+        self.depth += 1;
+        if self.depth > MAX_DEPTH {
+            return attributes.for_each(drop);
+        }
+        let from = self.attributes.len();
+        self.attributes.extend(attributes);
+        // What reads them all does not depend on how the page wrote them.
+        self.attributes[from..].sort_unstable_by_key(|(name, _)| *name);
+        let data = Data::Element(name, from as u32, self.attributes.len() as u32);
+        self.open = self.push(data, Tag::of(name));
+    }
+
+    pub(crate) fn text(&mut self, text: &'a str) {
+        self.push(Data::Text(text), Tag::Text);
+    }
+
+    fn push(&mut self, data: Data<'a>, tag: Tag) -> NodeNumber {
+        let number = self.nodes.len() as NodeNumber;
+        self.nodes.push(Node { data, tag, parent: self.open, end: number + 1 });
+        number
+    }
+
+    /// Whether an element is open.
+    pub(crate) fn is_open(&self) -> bool {
+        self.depth > 0
+    }
+
+    /// Closes the element opened last.
+    pub(crate) fn close(&mut self) {
+        self.depth -= 1;
+        if self.depth >= MAX_DEPTH {
+            return;
+        }
+        let end = self.nodes.len() as NodeNumber;
+        let closed = &mut self.nodes[self.open as usize];
+        closed.end = end;
+        self.open = closed.parent;
+    }
+
+    pub(super) fn finish(mut self) -> (Vec<Node<'a>>, Vec<Attribute<'a>>) {
+        while self.is_open() {
+            self.close();
+        }
+        self.nodes[ROOT as usize].end = self.nodes.len() as NodeNumber;
+        (self.nodes, self.attributes)
+    }
+}
