@@ -47,7 +47,7 @@ mod tests {
         };
         for (address, wanted) in [
             ("https://müller.example/ä?ö#ü", "https://xn--mller-kva.example/%C3%A4?%C3%B6#%C3%BC"),
-            ("http://a@Ё.Рф:80/", "http://a@xn--i1a.xn--p1ai/"),
+            ("http://a@Ё.Рф:80/", "http://a@xn--61a.xn--p1ai/"),
             ("https://日本。jp", "https://xn--wgv71a.jp/"),
         ] {
             assert_eq!(ascii(address).as_deref(), Some(wanted));
