@@ -30,7 +30,8 @@ function provoke(root) {
   for (const element of root.querySelectorAll('*')) {
     for (const type of ['mouseover', 'mousemove', 'focus', 'focusin', 'load', 'error', 'toggle', 'copy', 'keydown', 'wheel'])
       element.dispatchEvent(new Event(type, { bubbles: true }));
-    const isPlain = ['http:', 'https:', 'mailto:', 'tel:'].includes(element.protocol);
+    const link = element.closest('a[href]') ?? element; // what a click on it follows
+    const isPlain = ['http:', 'https:', 'mailto:', 'tel:'].includes(link.protocol);
     if (!isPlain && !element.closest('form:not([action])')) element.click?.();
   }
 }
