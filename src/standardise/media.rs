@@ -209,6 +209,7 @@ fn is_chrome(page: &Page, n: NodeNumber) -> bool {
     let (width, height) = image::size(page, n);
     is_tiny(width, height)
         || page.is_hidden(n)
+        || page.attr(n, "style").is_some_and(is_dot_by_style)
         || has_word(page, n, CHROME)
         || page.attr(n, "src").is_some_and(|src| CHROME_PATHS.iter().any(|part| src.contains(part)))
 }
@@ -222,6 +223,17 @@ fn is_tiny(width: Option<u32>, height: Option<u32>) -> bool {
     let is_small = |size: Option<u32>| size.is_some_and(|s| s < MIN_PIXELS);
     let is_dot = |size: Option<u32>| size.is_some_and(|s| s <= 3);
     is_small(width) && is_small(height) || is_dot(width) || is_dot(height)
+}
+
+/// `width:1px;height:1px`: what is seen by servers alone.
+fn is_dot_by_style(style: &str) -> bool {
+    let is_dot = |name: &str| {
+        style.split(';').filter_map(|rule| rule.split_once(':')).any(|(property, value)| {
+            property.trim().eq_ignore_ascii_case(name)
+                && matches!(value.trim(), "0" | "0px" | "1px" | "2px")
+        })
+    };
+    is_dot("width") && is_dot("height")
 }
 
 /// A character that a script has put an image in place of.

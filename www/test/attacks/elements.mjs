@@ -23,7 +23,7 @@ export default String.raw`
 <object data=LEAK type=text/html></object>
 <embed src=LEAK>
 <applet code=x codebase=LEAK></applet>
-<base href="LEAK/"><img src=x>
+<base href="LEAK/"><img src=x width=1>
 <base href="javascript:MARK//"><a class=auto href=x>x</a>
 <base target=_blank href="data:text/html,"><a href=x>x</a>
 <meta http-equiv=refresh content="0;url=LEAK">

@@ -28,14 +28,14 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const armed = (source, id) =>
   source.replaceAll('MARK', `mark(${id})`).replaceAll('LEAK', `${location.origin}/leak/${id}`);
 
-/** Moves the mouse and the focus over all there is, and follows what is no plain link. */
+/** Moves the mouse and the focus over all there is, and follows what is no plain link. A click on a video plays it, as it should. */
 function provoke(root) {
   for (const element of root.querySelectorAll('*')) {
     for (const type of ['mouseover', 'mousemove', 'focus', 'focusin', 'load', 'error', 'toggle', 'copy', 'keydown', 'wheel'])
       element.dispatchEvent(new Event(type, { bubbles: true }));
     const link = element.closest('a[href]') ?? element; // what a click on it follows
     const isPlain = ['http:', 'https:', 'mailto:', 'tel:'].includes(link.protocol);
-    if (!isPlain && !element.closest('form:not([action])')) element.click?.();
+    if (!isPlain && !element.closest('video, audio') && !element.closest('form:not([action])')) element.click?.();
   }
 }
 
@@ -140,7 +140,7 @@ async function main() {
   report.pages = pages.length;
   await cleaned(pages, report);
   report.executed = [...hits];
-  report.requests = performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => name.includes('/leak/'));
+  report.requests = performance.getEntriesByType('resource').map((entry) => entry.name).filter((name) => new URL(name).pathname.startsWith('/leak/'));
   hits.clear();
   await fetch('/cleaned');
   await raw(report);
