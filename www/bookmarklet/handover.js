@@ -1,4 +1,5 @@
 // Hands a page's snapshot over to the reader, in a tab of its own.
+import { notify } from './notice.js';
 import { pack } from './pack.js';
 
 /** Longest fragment that every browser opens, in characters (Firefox's limit is 1 MB). */
@@ -11,7 +12,7 @@ const REFUSED =
 /** Opens the reader and gives it the snapshot, by the road that the page leaves open. */
 export async function handOver(snapshot, reader) {
   const opened = (await isCutOff()) ? await openWith(snapshot, reader) : openAndTell(snapshot, reader);
-  if (!opened) alert(REFUSED);
+  if (!opened) notify(REFUSED); // a sandbox may swallow alerts
 }
 
 /**

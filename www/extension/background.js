@@ -19,7 +19,11 @@ api.action.onClicked.addListener(async ({ id: tabId }) => {
 });
 
 async function inject(tabId) {
-  const [done] = await api.scripting.executeScript({ target: { tabId }, files: ['extension/page.js'] });
+  const [done] = await api.scripting.executeScript({
+    target: { tabId },
+    files: ['extension/page.js'],
+    injectImmediately: true, // a page that never stops loading is read as far as it has come
+  });
   if (!done) throw new Error('the browser keeps extensions out of it'); // Firefox's way to say no
 }
 

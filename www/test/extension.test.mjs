@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clean } from '../dist/package/entry/node/index.js';
 import { inBothBrowsers } from './browsers.mjs';
-import { HEADLINE, STORY, policies, shapes } from './seed.mjs';
+import { HEADLINE, STORY, shapes } from './seed.mjs';
 import { story } from './story.mjs';
 import { serve } from './server.mjs';
 import { leftView, shownIn, stateOf } from './view.mjs';
@@ -29,8 +29,6 @@ const watching = story.replace(
 let site;
 before(async () => {
   const pages = Object.fromEntries(shapes.map(([name, body]) => [`/${name}`, { body }]));
-  for (const [name, headers] of Object.entries(policies))
-    pages[`/policy/${encodeURI(name)}`] = { body: story, headers };
   pages['/watching'] = { body: watching };
   pages['/empty'] = { body: '' };
   pages['/pictures'] = { body: '<title>Gallery</title><img src="/a.png"><input value="Search">' };
@@ -53,14 +51,6 @@ inBothBrowsers('the extension', (browser, name) => {
       const { title, text } = await shownIn(page);
       assert.equal(text, STORY);
       assert.equal(title, HEADLINE);
-      await page.close();
-    });
-  }
-
-  for (const policy of Object.keys(policies)) {
-    test(`works under the policy: ${policy}`, async () => {
-      const page = await clicked(`/policy/${encodeURI(policy)}`);
-      assert.equal((await shownIn(page)).text, expected);
       await page.close();
     });
   }
