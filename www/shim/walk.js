@@ -189,7 +189,8 @@ export function walk(start = document, limits = undefined) {
     }
     if (ownText === 0) return false;
     const rect = box(element);
-    if (isTucked(rect) || !isVisible(element, { visibilityProperty: true })) hint('hidden');
+    if (isTucked(rect)) hint('hidden', 'tucked');
+    else if (!isVisible(element, { visibilityProperty: true })) hint('hidden');
     else if (isTop && ownText >= 25) noteInView(element, rect);
     return false;
   }
