@@ -117,9 +117,14 @@ async function assembleExtension() {
   const folder = await door('extension', ['dom'], [
     ...fonts,
     ['www/_locales', '_locales'],
-    ['www/extension/background.js', 'extension/background.js'],
+    ...['api.js', 'background.js', 'menu.js', 'open.js', 'options.css', 'options.html', 'options.js', 'sites.js'].map((file) => [
+      `www/extension/${file}`,
+      `extension/${file}`,
+    ]),
   ]);
   await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js')));
+  const detect = await bundle(join(www, 'extension/detect.js'), { minify: true });
+  await writeFile(join(folder, 'extension/detect.js'), `${detect}\nplainleafBundle();\n`); // its value is the script's
   const manifest = JSON.parse(await readFile(join(www, 'extension/manifest.json'), 'utf8'));
   const complete = { ...manifest, version: await crateVersion() };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(complete, null, 2) + '\n');

@@ -21,13 +21,14 @@ before(async () => {
   other = await serve(pages);
   folder = mkdtempSync(join(tmpdir(), 'plainleaf-live-'));
   writeFileSync(join(folder, 'saved.html'), live('plain'));
-  const links = '<li><a href="/news/crane">A story about cranes and the people who like them</a></li>'.repeat(40_000);
+  const state = `<script type="application/json">${JSON.stringify('<p>state</p>'.repeat(180_000))}</script>`;
+  const drawing = `<svg viewBox="0 0 9 9">${'<path d="M0 0h9v9z"/>'.repeat(40_000)}</svg>`; // 3 MB in all
   site = await serve({
     ...pages,
     ...pictures,
     '/ferry': { body: live('ferry') },
     '/xhtml': { body: live('xhtml'), headers: { 'content-type': 'application/xhtml+xml' } },
-    '/large': { body: live('plain').replace('<footer>', `<nav><ul>${links}</ul></nav><footer>`) },
+    '/large': { body: live('plain').replace('<footer>', `${drawing}${state}<footer>`) },
     '/loading': { body: live('plain').replace(/<footer>[^]*/, ''), unfinished: true },
     '/frameset': { body: live('frameset', { elsewhere: other.origin.replace('127.0.0.1', 'localhost') }) },
   });
