@@ -30,6 +30,7 @@ let site;
 before(async () => {
   const pages = Object.fromEntries(shapes.map(([name, body]) => [`/${name}`, { body }]));
   pages['/watching'] = { body: watching };
+  pages['/paper.pdf'] = { body: '%PDF-1.4\ntrailer<</Root 1 0 R>>\n%%EOF', headers: { 'content-type': 'application/pdf' } };
   pages['/empty'] = { body: '' };
   pages['/pictures'] = { body: '<title>Gallery</title><img src="/a.png"><input value="Search">' };
   site = await serve(pages);
@@ -134,6 +135,14 @@ inBothBrowsers('the extension', (browser, name) => {
       await page.close();
     });
   }
+
+  test('on a PDF the button says that it is one', async () => {
+    const page = await browser().open(`${site.origin}/paper.pdf`);
+    await browser().clickAction(page);
+    await until(async () => (await browser().actionState(page)).badge === '!', 'the badge');
+    assert.match((await browser().actionState(page)).title, /This is a PDF/);
+    await page.close();
+  });
 
   test('on a page of the browser itself the button says that it may not', async () => {
     const page = await browser().open(name === 'Chromium' ? 'chrome://version' : 'about:support');

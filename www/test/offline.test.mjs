@@ -1,6 +1,6 @@
 // The reader once loaded needs no network: its server is stopped, and it works on.
 import assert from 'node:assert/strict';
-import { before, after, test } from 'node:test';
+import { before, test } from 'node:test';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve } from '../../scripts/serve.mjs';
@@ -18,7 +18,6 @@ inBothBrowsers('the reader without a network', (browser) => {
     await until(() => page.evaluate(() => Boolean(navigator.serviceWorker.controller)), 'the files to be kept');
     await site.close();
   });
-  after(() => page.close());
 
   test('opens again and cleans what is pasted', async () => {
     await assert.rejects(fetch(site.address));
