@@ -21,7 +21,7 @@
 //!
 //! | hint | meaning |
 //! |---|---|
-//! | `~hidden` | not rendered |
+//! | `~hidden` | not rendered; `tucked` where it is, but clipped to a point or far off the page |
 //! | `~view` | holds the line that the reader is looking at |
 //! | `~selected` | holds (part of) the reader's selection |
 //! | `~src` | the image candidate in use (`currentSrc`) |

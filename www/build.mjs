@@ -2,7 +2,8 @@
 // relative imports mean the same in both. Run by `cargo xtask build`.
 import { cp, mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { existsSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { createHash } from 'node:crypto';
+import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
@@ -117,9 +118,14 @@ async function assembleExtension() {
   const folder = await door('extension', ['dom'], [
     ...fonts,
     ['www/_locales', '_locales'],
-    ['www/extension/background.js', 'extension/background.js'],
+    ...['api.js', 'background.js', 'menu.js', 'open.js', 'options.css', 'options.html', 'options.js', 'sites.js'].map((file) => [
+      `www/extension/${file}`,
+      `extension/${file}`,
+    ]),
   ]);
   await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js')));
+  const detect = await bundle(join(www, 'extension/detect.js'), { minify: true });
+  await writeFile(join(folder, 'extension/detect.js'), `${detect}\nplainleafBundle();\n`); // its value is the script's
   const manifest = JSON.parse(await readFile(join(www, 'extension/manifest.json'), 'utf8'));
   const complete = { ...manifest, version: await crateVersion() };
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(complete, null, 2) + '\n');
@@ -138,6 +144,20 @@ async function assembleReader() {
   const code = await bundle(join(www, 'bookmarklet/bookmarklet.js'), { minify: true });
   await writeFile(join(folder, 'bookmarklet/code.txt'), code.trim());
   await copySamples(join(folder, 'samples'));
+  await writeWorker(folder);
+}
+
+/** The reader's service worker, with the list of all that it keeps. */
+async function writeWorker(folder) {
+  await rm(join(folder, 'reader/worker.js'));
+  const entries = (await readdir(folder, { recursive: true, withFileTypes: true })).filter((entry) => entry.isFile());
+  const paths = entries.map((entry) => join(entry.parentPath ?? entry.path, entry.name)).sort();
+  const digest = createHash('sha256');
+  for (const path of paths) digest.update(path.slice(folder.length)).update(await readFile(path));
+  const files = paths.map((path) => relative(folder, path).replaceAll(sep, '/').replace(/(^|\/)index\.html$/, '$1') || './');
+  const source = await readFile(join(www, 'reader/worker.js'), 'utf8');
+  const name = `plainleaf-${digest.digest('hex').slice(0, 16)}`;
+  await writeFile(join(folder, 'worker.js'), source.replace("'%FILES%'", JSON.stringify(files)).replace('%NAME%', name));
 }
 
 /** The crate's version, which the package and the extension share. */

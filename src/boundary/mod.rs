@@ -8,10 +8,12 @@
 
 mod closing;
 mod evidence;
+mod reader;
 mod stories;
 mod zones;
 
 pub(crate) use closing::closing_lines;
+pub(crate) use reader::{in_view, selection};
 
 use crate::article::{NodeNumber, OtherArticle, PageKind};
 use crate::blocks::Blocks;

@@ -1,6 +1,6 @@
 //! Score, boundary, prune: which blocks make the article.
 
-use crate::article::{OtherArticle, PageKind};
+use crate::article::{NodeNumber, OtherArticle, PageKind};
 use crate::blocks::Blocks;
 use crate::boundary::{self, View};
 use crate::error::{Candidate, Error};
@@ -53,8 +53,18 @@ pub(super) fn choose(
         certainty,
     };
     limits.check("boundary")?;
-    let division = boundary::divide(&view, options.focus);
+    let selection = options.focus.is_none().then(|| boundary::selection(&view)).flatten();
+    let division = boundary::divide(&view, focus(&view, options, selection.as_deref()));
     let mut rulings = Rulings::new(blocks.len());
+    if let Some(selected) = selection {
+        for (b, keep) in selected.into_iter().enumerate() {
+            rulings.set_score(b, probabilities[b]);
+            rulings.rule(b, keep, Stage::Boundary, "selection");
+        }
+        meta.is_title_stated |= division.title.is_some();
+        meta.title = division.title.or(meta.title.take());
+        return Ok(Choice { rulings, kind, expected_f1: 1.0, others: division.others });
+    }
     let expected_f1 = if division.foreign.contains(&true) {
         if let Some(title) = &division.title {
             meta.titles = vec![title.clone()];
@@ -95,6 +105,14 @@ pub(super) fn choose(
         }
     }
     Ok(Choice { rulings, kind, expected_f1, others: division.others })
+}
+
+/// The node whose story is meant: what the caller names, what the reader has
+/// selected, what the reader looks at.
+fn focus(view: &View, options: &Options, selection: Option<&[bool]>) -> Option<NodeNumber> {
+    let selected = selection.and_then(|s| s.iter().position(|&on| on));
+    let selected = selected.map(|b| view.blocks.list[b].node);
+    options.focus.or(selected).or_else(|| boundary::in_view(view.page))
 }
 
 /// Scores the page as if the other stories' text were not on it.

@@ -23,6 +23,10 @@ pub(super) const RULE: Rule = Rule {
             removed: &["Verlorene Schiffe der Bucht."],
         },
         super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p ~hidden=tucked data-score=0.9>Cheap ships.</p>",
+            removed: &["Cheap ships."],
+        },
+        super::cases::Case {
             html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div hidden data-score=0.9><p>A tab that is shown later.</p></div>",
             removed: &[],
         },
@@ -36,6 +40,6 @@ pub(super) const RULE: Rule = Rule {
 fn removes(scene: &Scene, b: usize) -> bool {
     scene.kind == PageKind::Article
         && scene.is_hidden(b)
-        && scene.mean_score(b..b + 1) < LIKELY
+        && (scene.is_tucked(b) || scene.mean_score(b..b + 1) < LIKELY)
         && scene.hidden_words() <= MOST * scene.all_words()
 }

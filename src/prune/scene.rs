@@ -137,6 +137,11 @@ impl<'s, 'a> Scene<'s, 'a> {
         self.hidden[b]
     }
 
+    /// Whether the block is laid out where nobody sees it, which is no way to show it later.
+    pub(super) fn is_tucked(&self, b: usize) -> bool {
+        self.page.attr(self.blocks.list[b].node, "~hidden") == Some("tucked")
+    }
+
     /// Words that are kept though the page does not show them.
     pub(super) fn hidden_words(&self) -> f32 {
         self.hidden_words

@@ -1,4 +1,5 @@
 // Hands a page's snapshot over to the reader, in a tab of its own.
+import { notify } from './notice.js';
 import { pack } from './pack.js';
 
 /** Longest fragment that every browser opens, in characters (Firefox's limit is 1 MB). */
@@ -11,7 +12,7 @@ const REFUSED =
 /** Opens the reader and gives it the snapshot, by the road that the page leaves open. */
 export async function handOver(snapshot, reader) {
   const opened = (await isCutOff()) ? await openWith(snapshot, reader) : openAndTell(snapshot, reader);
-  if (!opened) alert(REFUSED);
+  if (!opened) notify(REFUSED); // a sandbox may swallow alerts
 }
 
 /**
@@ -31,7 +32,7 @@ async function isCutOff() {
 /** The page travels in a message, to the tab that asks for it and to no other origin. */
 function openAndTell(snapshot, reader) {
   const { origin } = new URL(reader);
-  const tab = window.open(reader + 'bookmarklet/read.html#wait');
+  const tab = openTab(reader + 'bookmarklet/read.html#wait');
   const tell = (event) => {
     if (event.source === tab && event.origin === origin && event.data === 'plainleaf-ready') {
       tab.postMessage({ plainleaf: snapshot }, origin);
@@ -40,6 +41,15 @@ function openAndTell(snapshot, reader) {
   window.addEventListener('message', tell);
   setTimeout(() => window.removeEventListener('message', tell), PATIENCE);
   return tab !== null;
+}
+
+/** The new tab; null where the page may open none, which some browsers say by an error. */
+function openTab(address) {
+  try {
+    return window.open(address);
+  } catch {
+    return null;
+  }
 }
 
 /** The page travels in the address, past `#`, which browsers send to nobody. */

@@ -1,5 +1,7 @@
 // The install page: makes the bookmarklet for the place that this page is served from.
 
+import '../reader/offline.js';
+
 const code = await (await fetch('code.txt')).text();
 const reader = new URL('../', location.href).href.replaceAll("'", '%27');
 const address = `javascript:${encodeURIComponent(code.replace('%READER%', reader))}`;

@@ -1,4 +1,5 @@
 // The reader's tab: receives a page's snapshot and shows the article in it.
+import '../reader/offline.js';
 import { createCleaner } from '../shim/dom.js';
 import { resultOf } from '../shim/result.js';
 import { show } from '../view/show.js';

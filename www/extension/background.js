@@ -3,33 +3,12 @@
 import { loadFaces } from '../fonts/faces.js';
 import { createCleaner } from '../shim/dom.js';
 import { resultOf } from '../shim/result.js';
+import { api } from './api.js';
+import { addMenu } from './menu.js';
+import { openIn } from './open.js';
+import { watchSites } from './sites.js';
 
-const api = globalThis.browser ?? globalThis.chrome;
 const cleaner = createCleaner(() => api.runtime.getURL('pkg/plainleaf_dom_bg.wasm'));
-
-api.action.onClicked.addListener(async ({ id: tabId }) => {
-  cleaner.init().catch(() => {}); // loads while the page is walked; clean() tells of a failure
-  try {
-    // Chromium now and then learns of the click's grant a moment after the click.
-    await inject(tabId).catch(() => pause(200).then(() => inject(tabId)));
-    await api.action.setBadgeText({ tabId, text: '' });
-  } catch (error) {
-    await refuse(tabId, error);
-  }
-});
-
-async function inject(tabId) {
-  const [done] = await api.scripting.executeScript({ target: { tabId }, files: ['extension/page.js'] });
-  if (!done) throw new Error('the browser keeps extensions out of it'); // Firefox's way to say no
-}
-
-const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds));
-
-/** Browsers keep extensions out of their own pages and stores: the button says so. */
-async function refuse(tabId, error) {
-  await api.action.setTitle({ tabId, title: api.i18n.getMessage('refused', error.message) });
-  await api.action.setBadgeText({ tabId, text: '!' });
-}
 
 /** The typeface's files as text, the one form that every browser's messages carry. */
 async function facesAsText() {
@@ -37,6 +16,14 @@ async function facesAsText() {
   return faces.map(({ bytes, ...face }) => ({ ...face, base64: btoa(String.fromCharCode(...new Uint8Array(bytes))) }));
 }
 
+function open(tab) {
+  cleaner.init().catch(() => {}); // loads while the page is walked; clean() tells of a failure
+  return openIn(tab);
+}
+
+api.action.onClicked.addListener(open);
+addMenu(open);
+watchSites(open);
 api.runtime.onMessage.addListener(({ snapshot, options, faces }, sender, answer) => {
   (faces ? facesAsText() : resultOf(cleaner, snapshot, options)).then(answer);
   return true; // the answer comes later

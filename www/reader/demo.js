@@ -1,4 +1,5 @@
 // The demo: a page comes in by sample, file or paste, and is shown beside its article.
+import './offline.js';
 import { createCleaner } from '../shim/full.js';
 import { decode } from '../shim/decode.js';
 import { showArticle, showFailure } from './result.js';

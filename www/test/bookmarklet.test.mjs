@@ -3,9 +3,8 @@ import { after, before, test } from 'node:test';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve as serveFolder } from '../../scripts/serve.mjs';
-import { clean } from '../dist/package/entry/node/index.js';
 import { inBothBrowsers } from './browsers.mjs';
-import { HEADLINE, STORY, policies, shapes } from './seed.mjs';
+import { HEADLINE, STORY, shapes } from './seed.mjs';
 import { serve } from './server.mjs';
 import { story } from './story.mjs';
 import { leftView, shownIn, stateOf } from './view.mjs';
@@ -13,26 +12,13 @@ import { until } from './wait.mjs';
 
 const readerFolder = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist/reader');
 const FIREFOX_LIMIT = 65_536;
-/** What the cleaner makes of the page's source: the live page must give the same. */
-const expected = (await clean(story)).textContent.trim();
 const closed = { 'content-security-policy': "script-src 'self'" };
-
-/** Where the article opens under each policy; a sandbox without scripts runs no bookmarklet. */
-const PLACES = {
-  none: 'here',
-  'script-src': 'tab',
-  'default-src none': 'tab',
-  'trusted types': 'tab',
-  'cut off': 'tab',
-};
 
 let site, reader;
 before(async () => {
   reader = await serveFolder(readerFolder);
-  const all = { ...policies, 'cut off': { ...closed, 'cross-origin-opener-policy': 'same-origin' } };
-  const pages = { '/empty': { body: '' } };
+  const pages = { '/empty': { body: '' }, '/story': { body: story } };
   for (const [name, body] of shapes) pages[`/${name}`] = { body };
-  for (const [name, headers] of Object.entries(all)) pages[`/policy/${encodeURI(name)}`] = { body: story, headers };
   pages['/large'] = {
     body: story.replace('</article>', `<p hidden>${'<i title=x>y</i>'.repeat(60_000)}</p></article>`),
     headers: closed,
@@ -64,18 +50,8 @@ inBothBrowsers('the bookmarklet', (browser) => {
     assert.ok(address.length <= FIREFOX_LIMIT, `${address.length} characters`);
   });
 
-  for (const [policy, place] of Object.entries(PLACES)) {
-    test(`policy ${policy}: the article opens ${place === 'here' ? 'over the page' : "in the reader's tab"}`, async () => {
-      const page = await clicked(`/policy/${encodeURI(policy)}`);
-      const shown = place === 'here' ? page : await browser().tabAt(`${reader.address}bookmarklet/read.html`);
-      assert.equal((await shownIn(shown)).text, expected);
-      if (shown !== page) await shown.close();
-      await page.close();
-    });
-  }
-
   test('Esc leaves the page as it was, and so does a second click', async () => {
-    const page = await browser().open(`${site.origin}/policy/none`);
+    const page = await browser().open(`${site.origin}/story`);
     const state = await stateOf(page);
     await page.runBookmarklet(address);
     await shownIn(page);

@@ -131,6 +131,11 @@ class Chromium {
     await this.pipe.send('Extensions.triggerAction', { id: this.extension, targetId: page.tabId });
   }
 
+  /** The address of a file of the extension. */
+  extensionPage(path) {
+    return `chrome-extension://${this.extension}/${path}`;
+  }
+
   /** The extension's service worker. */
   async worker() {
     const isWorker = (target) => target.type === 'service_worker' && target.url.includes(this.extension);

@@ -146,6 +146,23 @@ class Firefox {
     }, this.extension);
   }
 
+  /** The address of a file of the extension. */
+  extensionPage(path) {
+    return this.inChrome((path) => WebExtensionPolicy.getByID('plainleaf@extension').getURL(path), path);
+  }
+
+  /** Gives an extension the permission for a site, as its user's yes does. */
+  give(id, origin) {
+    return this.inChrome(
+      async (id, origin) => {
+        const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+        await ExtensionPermissions.add(id, { permissions: [], origins: [origin] }, WebExtensionPolicy.getByID(id).extension);
+      },
+      id,
+      origin,
+    );
+  }
+
   /** What the button says and shows: `{title, badge}`. */
   async actionState(page) {
     await this.focus(page);

@@ -14,15 +14,3 @@ export const HEADLINE =
 export const shapes = readdirSync(join(tests, 'fixtures'))
   .filter((name) => name.startsWith('seed--'))
   .map((name) => [name, readFileSync(join(tests, 'fixtures', name, 'page.html'), 'utf8')]);
-
-/** Policies that real sites send, strictest last. */
-export const policies = {
-  none: {},
-  'script-src': { 'content-security-policy': "script-src 'self'" },
-  'default-src none': { 'content-security-policy': "default-src 'none'" },
-  'trusted types': {
-    'content-security-policy':
-      "script-src 'nonce-x' 'strict-dynamic'; require-trusted-types-for 'script'; trusted-types 'none'; style-src 'self'",
-  },
-  sandbox: { 'content-security-policy': "sandbox; default-src 'none'" },
-};
