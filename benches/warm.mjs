@@ -67,7 +67,7 @@ async function inBrowser(launch, all) {
       const times = server.next();
       await browser.open(`${server.origin}/page/${name}`);
       rows.push(row(name, await times));
-      console.error(name);
+      console.error(rows.at(-1));
     }
   } finally {
     await browser.close();
@@ -107,8 +107,9 @@ async function inNode(all) {
       }
     }
     for (const list of Object.values(times)) list.shift();
-    console.error(name);
-    return row(name, { elements: html.match(/<[a-z]/gi).length, times });
+    const found = row(name, { elements: html.match(/<[a-z]/gi).length, times });
+    console.error(found);
+    return found;
   });
 }
 
