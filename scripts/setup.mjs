@@ -61,7 +61,7 @@ export const ensureExamples = () => ensurePackages('www/examples');
  * `npm ci`: it wants every platform's part of a package to be in the lock file,
  * and of some not all are published.
  */
-function ensurePackages(folder = '.') {
+export function ensurePackages(folder = '.') {
   const lock = readFileSync(join(root, folder, 'package-lock.json'), 'utf8');
   const stamp = join(root, folder, 'node_modules/.plainleaf-lock');
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;

@@ -30,6 +30,7 @@ mod encoding;
 mod entities;
 mod error;
 mod features;
+mod hash;
 #[cfg(feature = "lab")]
 pub mod lab;
 mod limits;

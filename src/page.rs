@@ -13,6 +13,7 @@ mod from_snapshot;
 mod host;
 mod tag;
 
+use element::Names;
 pub(crate) use element::{Attribute, Element};
 pub(crate) use fill::Filler;
 #[cfg(feature = "html")]
@@ -31,6 +32,10 @@ pub(crate) const ROOT: NodeNumber = 0;
 struct Node<'a> {
     data: Data<'a>,
     tag: Tag,
+    /// Whether the element says of itself that it is not shown.
+    is_hidden: bool,
+    /// Which attributes it may have.
+    names: Names,
     parent: NodeNumber,
     /// One past the last node of its subtree.
     end: NodeNumber,
@@ -134,9 +139,11 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn element(&self, n: NodeNumber) -> Option<Element<'_>> {
-        match self.node(n).data {
+        let node = self.node(n);
+        match node.data {
             Data::Element(name, from, to) => {
-                Some(Element::new(name, &self.attributes[from as usize..to as usize]))
+                let attributes = &self.attributes[from as usize..to as usize];
+                Some(Element::new(name, node.names, attributes))
             }
             _ => None,
         }
@@ -150,9 +157,11 @@ impl<'a> Page<'a> {
     }
 
     pub(crate) fn attr(&self, n: NodeNumber, name: &str) -> Option<&'a str> {
-        match self.node(n).data {
-            Data::Element(_, from, to) => {
-                element::value(&self.attributes[from as usize..to as usize], name)
+        let node = self.node(n);
+        match node.data {
+            Data::Element(_, from, to) if node.names.may_have(name) => {
+                let attributes = &self.attributes[from as usize..to as usize];
+                attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
             }
             _ => None,
         }
@@ -187,16 +196,22 @@ impl<'a> Page<'a> {
 
     /// Whether the element says of itself that it is not shown.
     pub(crate) fn is_hidden(&self, n: NodeNumber) -> bool {
-        let Some(element) = self.element(n) else { return false };
-        element.attr("~hidden").is_some()
-            || element.attr("hidden").is_some()
-            || element.attr("style").is_some_and(style_hides)
+        self.node(n).is_hidden
     }
 }
 
 fn parsed(address: &str, base: Option<&Url>) -> Option<Url> {
     let parse = |address: &str| Url::options().base_url(base).parse(address).ok();
     parse(address).or_else(|| parse(&host::in_ascii(address)?))
+}
+
+/// Whether an element of these attributes says of itself that it is not shown.
+fn is_hidden(attributes: &[Attribute]) -> bool {
+    attributes.iter().any(|&(name, value)| match name {
+        "~hidden" | "hidden" => true,
+        "style" => style_hides(value),
+        _ => false,
+    })
 }
 
 fn style_hides(style: &str) -> bool {

@@ -4,8 +4,9 @@ use super::Measures;
 use super::vocabulary::Vocabulary;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
+use crate::hash::RandomState;
 use crate::page::{Page, ROOT, Tag};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::hash::BuildHasher;
 
 /// What an element means by its name or ARIA role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -208,6 +209,7 @@ impl Containers {
         };
         c.spans[0] = (0, blocks.len() as u32);
         let mut vocabulary = Vocabulary::default();
+        let state = RandomState::default();
         for (n, element) in page.elements() {
             let i = n as usize;
             let span = blocks.within(page, n);
@@ -217,7 +219,7 @@ impl Containers {
                 vocabulary.roles(class) | element.attr("id").map_or(0, |id| vocabulary.roles(id));
             c.landmarks[i] = Landmark::of(page, n);
             c.hidden[i] = page.is_hidden(n) || element.attr("aria-hidden") == Some("true");
-            c.signatures[i] = signature(element.name(), class);
+            c.signatures[i] = signature(&state, element.name(), class);
         }
         c.group_siblings(page);
         c
@@ -276,8 +278,6 @@ impl Containers {
 }
 
 /// Equal for elements of one name and first class.
-fn signature(name: &str, class: &str) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    (name, class.split_ascii_whitespace().next()).hash(&mut hasher);
-    hasher.finish()
+fn signature(state: &RandomState, name: &str, class: &str) -> u64 {
+    state.hash_one((name, class.split_ascii_whitespace().next()))
 }

@@ -5,8 +5,8 @@ use super::Measures;
 use super::containers::Containers;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
+use crate::hash::HashMap;
 use crate::page::{Page, ROOT, Tag};
-use std::collections::HashMap;
 
 /// Containers that stand out.
 pub(super) struct Density {
@@ -117,7 +117,7 @@ fn score_containers(
 
 /// The element whose own children are the most prose.
 fn holder_of_prose(page: &Page, blocks: &Blocks, measures: &[Measures]) -> (NodeNumber, f64) {
-    let mut held: HashMap<NodeNumber, f64> = HashMap::new();
+    let mut held: HashMap<NodeNumber, f64> = HashMap::default();
     for (block, m) in blocks.list.iter().zip(measures).filter(|(_, m)| m.good > 0.0) {
         let holder = match page.tag(block.node) {
             Tag::P | Tag::Li | Tag::Blockquote | Tag::Pre | Tag::H2 | Tag::H3 | Tag::Td => page

@@ -6,9 +6,9 @@ use super::containers::Containers;
 use super::density::Chain;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
+use crate::hash::HashMap;
 use crate::page::Page;
 use crate::tables::phrases::Concept;
-use std::collections::HashMap;
 
 /// Prose that makes a container one of a row of articles.
 const ARTICLE_GOOD: f64 = 200.0;
@@ -30,8 +30,8 @@ pub(super) struct Foreign {
     /// The first prose at or after the headline: where the article begins.
     pub(super) first: usize,
     pub(super) first_chain: Chain,
-    /// Whether a story seems to start at the block.
-    pub(super) starts: Vec<bool>,
+    /// How many stories seem to start before the block.
+    starts_before: Vec<u32>,
     /// The start at or before the block.
     pub(super) last_start: Vec<Option<usize>>,
     /// For each node: its rank among like siblings that hold prose, how many
@@ -59,11 +59,28 @@ impl Foreign {
             first,
             first_chain: Chain::new(page, first_node),
             last_start: last_starts(&starts),
-            starts,
+            starts_before: counts_before(&starts),
             rank: rank_siblings(page, c),
             cards: (0..page.len()).map(|n| card(c, measures, &bylines, n)).collect(),
         }
     }
+}
+
+impl Foreign {
+    /// How many stories seem to start in blocks `from..to`.
+    pub(super) fn starts(&self, from: usize, to: usize) -> usize {
+        (self.starts_before[to] - self.starts_before[from]) as usize
+    }
+}
+
+fn counts_before(starts: &[bool]) -> Vec<u32> {
+    let mut counts = vec![0];
+    let mut count = 0;
+    counts.extend(starts.iter().map(|&is_start| {
+        count += u32::from(is_start);
+        count
+    }));
+    counts
 }
 
 fn is_byline(m: &Measures) -> bool {
@@ -94,7 +111,7 @@ fn last_starts(starts: &[bool]) -> Vec<Option<usize>> {
 fn rank_siblings(page: &Page, c: &Containers) -> Vec<(u8, u8, u8)> {
     let mut rank = vec![(0u8, 0u8, 0u8); page.len() as usize];
     let is_article = |n: NodeNumber| c.sums(n).good > ARTICLE_GOOD;
-    let mut seen: HashMap<u64, (u8, u8)> = HashMap::new();
+    let mut seen: HashMap<u64, (u8, u8)> = HashMap::default();
     for (parent, _) in page.elements().filter(|&(n, _)| is_article(n)) {
         seen.clear();
         let children = || page.children(parent).filter(|&n| page.element(n).is_some());

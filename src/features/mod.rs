@@ -14,13 +14,13 @@ mod text_stats;
 mod vocabulary;
 
 use crate::blocks::{Block, Blocks};
+use crate::hash::{HashMap, HashSet};
 use crate::metadata::Metadata;
 use crate::page::Page;
 use containers::Containers;
 use density::{Chain, Density};
 use foreign::Foreign;
 use headline::Titles;
-use std::collections::{HashMap, HashSet};
 use text_stats::TextStats;
 
 /// The features' names, in the order of a row.
@@ -76,6 +76,8 @@ struct Measures {
     /// 1 to 6 for a heading, else 0.
     heading: u8,
     title_similarity: f64,
+    /// Its different words, and how many of them the page's description has.
+    description_words: (usize, usize),
     /// Mass outside links if it is prose, else 0.
     good: f64,
     /// How many blocks of the page have the same text, and whether one came before.
@@ -93,7 +95,6 @@ struct Context<'c, 'a> {
     foreign: Foreign,
     headline: Option<usize>,
     headline_chain: Option<Chain>,
-    description: HashSet<String>,
     /// First and last block of prose.
     first_good: usize,
     last_good: usize,
@@ -150,7 +151,6 @@ impl<'c, 'a> Context<'c, 'a> {
                 .iter()
                 .rposition(Measures::is_good)
                 .unwrap_or(blocks.len().saturating_sub(1)),
-            description: meta.description.as_deref().map(headline::word_set).unwrap_or_default(),
             page,
             blocks,
             measures,
@@ -166,13 +166,16 @@ impl<'c, 'a> Context<'c, 'a> {
 
 fn measure(page: &Page, blocks: &Blocks, meta: &Metadata) -> Vec<Measures> {
     let titles = Titles::new(&meta.titles);
-    let mut copies: HashMap<&str, (usize, usize)> = HashMap::new();
+    let description = meta.description.as_deref().map(headline::word_set).unwrap_or_default();
+    let mut copies: HashMap<&str, (usize, usize)> = HashMap::default();
     for b in 0..blocks.len() {
         copies.entry(blocks.text(b)).or_insert((b, 0)).1 += 1;
     }
     let measure_block = |(b, block): (usize, &Block)| {
         let text = blocks.text(b);
-        let stats = text_stats::count(text, block.chars);
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = text_stats::words(&lower).collect();
+        let stats = text_stats::count(text, block.chars, &lower, &words);
         let link_share = f64::from(block.link_chars) / f64::from(block.chars.max(1));
         let own = stats.mass * (1.0 - link_share);
         let is_good = own >= 60.0 && (stats.sentence_ends > 0 || stats.mass >= 140.0);
@@ -180,14 +183,24 @@ fn measure(page: &Page, blocks: &Blocks, meta: &Metadata) -> Vec<Measures> {
         Measures {
             link_share,
             heading: heading_level(page, block),
-            title_similarity: titles.similarity(text),
+            title_similarity: titles.similarity(&words),
             good: if is_good { own } else { 0.0 },
             copies: count,
             is_repeat: first < b,
+            description_words: shared(&words, &description),
             text: stats,
         }
     };
     blocks.list.iter().enumerate().map(measure_block).collect()
+}
+
+/// How many different words there are, and how many of them are in the set.
+fn shared(words: &[&str], set: &HashSet<String>) -> (usize, usize) {
+    if words.is_empty() || set.is_empty() {
+        return (0, 0);
+    }
+    let words: HashSet<&str> = words.iter().copied().collect();
+    (words.len(), words.iter().filter(|&&word| set.contains(word)).count())
 }
 
 fn heading_level(page: &Page, block: &Block) -> u8 {

@@ -1,7 +1,7 @@
 //! What a short text says: a mask of [`Concept`]s.
 
+use crate::hash::HashMap;
 use crate::tables::phrases::{Concept, PHRASES};
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Texts with more characters than this are prose, not labels.

@@ -1,9 +1,9 @@
 //! What can be counted in a block's own text, in any script.
 
 use super::phrases::{concepts, is_unspaced};
+use crate::hash::HashSet;
 use crate::tables::phrases::Concept;
 use crate::tables::stop_words;
-use std::collections::HashSet;
 use std::sync::OnceLock;
 
 /// Counts over one text.
@@ -43,8 +43,9 @@ fn is_stop_word(word: &str) -> bool {
     INDEX.get_or_init(|| stop_words::WORDS.iter().copied().collect()).contains(word)
 }
 
-/// Counts a text; `chars` are its characters without white space.
-pub(super) fn count(text: &str, chars: u32) -> TextStats {
+/// Counts a text; `chars` are its characters without white space, `lower` is
+/// it in lower case and `words` are that one's words.
+pub(super) fn count(text: &str, chars: u32, lower: &str, words: &[&str]) -> TextStats {
     let mut s = TextStats::default();
     let mut previous = ' ';
     let mut unspaced = 0u32;
@@ -55,13 +56,11 @@ pub(super) fn count(text: &str, chars: u32) -> TextStats {
         previous = c;
     }
     s.mass = f64::from(chars) + f64::from(unspaced);
-    let lower = text.to_lowercase();
-    let words: Vec<&str> = words(&lower).collect();
     s.stop_words += words.iter().filter(|w| is_stop_word(w)).count() as u32;
     s.words = words.len() as f64 + f64::from(unspaced / 2);
-    s.concepts = concepts(text, chars, &words);
+    s.concepts = concepts(text, chars, words);
     s.has_date =
-        chars < MAX_LABEL_CHARS && (has_date(&lower) || s.concepts & Concept::Ago.bit() != 0);
+        chars < MAX_LABEL_CHARS && (has_date(lower) || s.concepts & Concept::Ago.bit() != 0);
     s.ending = ending(text);
     s.beginning = match text.chars().next() {
         Some(c) if c.is_uppercase() => 1,
@@ -85,7 +84,7 @@ impl TextStats {
                 self.uppercase += 1;
                 self.capitalised += u32::from(!previous.is_alphanumeric());
             }
-            self.stop_words += u32::from(stop_words::CHARACTERS.contains(&c));
+            self.stop_words += u32::from(is_unspaced(c) && stop_words::CHARACTERS.contains(&c));
         } else if c.is_numeric() {
             self.digits += 1;
             self.has_price |= is_currency(previous);
@@ -164,7 +163,10 @@ mod tests {
     use super::*;
 
     fn stats(text: &str) -> TextStats {
-        count(text, text.chars().filter(|c| !c.is_whitespace()).count() as u32)
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = words(&lower).collect();
+        let chars = text.chars().filter(|c| !c.is_whitespace()).count() as u32;
+        count(text, chars, &lower, &words)
     }
 
     #[test]

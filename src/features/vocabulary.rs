@@ -1,7 +1,7 @@
 //! Class names and ids to a mask of [`Role`]s.
 
+use crate::hash::HashMap;
 use crate::tables::vocabulary::STEMS;
-use std::collections::HashMap;
 use std::sync::OnceLock;
 
 /// Longer names are cut: nothing that long is a name.
@@ -16,7 +16,7 @@ struct Stem {
 fn stems() -> &'static HashMap<&'static str, Stem> {
     static INDEX: OnceLock<HashMap<&'static str, Stem>> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index: HashMap<&str, Stem> = HashMap::new();
+        let mut index: HashMap<&str, Stem> = HashMap::default();
         for (role, stems) in STEMS {
             for stem in *stems {
                 let word = stem.trim_end_matches('.');

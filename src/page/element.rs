@@ -3,17 +3,38 @@
 /// An attribute's name and value.
 pub(crate) type Attribute<'a> = (&'a str, &'a str);
 
+/// Which attributes an element may have: a bit for each, by its name's length
+/// and first letter. Most look-ups are for what is not there.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Names(u32);
+
+impl Names {
+    pub(super) fn of(attributes: &[Attribute]) -> Names {
+        Names(attributes.iter().fold(0, |mask, (name, _)| mask | bit(name)))
+    }
+
+    pub(super) fn may_have(self, name: &str) -> bool {
+        self.0 & bit(name) != 0
+    }
+}
+
+fn bit(name: &str) -> u32 {
+    let first = name.as_bytes().first().copied().unwrap_or_default();
+    1 << ((name.len() as u32 ^ u32::from(first)) & 31)
+}
+
 /// An element of a [`super::Page`].
 #[derive(Clone, Copy)]
 pub(crate) struct Element<'a> {
     name: &'a str,
+    names: Names,
     /// In the order of their names.
     attributes: &'a [Attribute<'a>],
 }
 
 impl<'a> Element<'a> {
-    pub(super) fn new(name: &'a str, attributes: &'a [Attribute<'a>]) -> Element<'a> {
-        Element { name, attributes }
+    pub(super) fn new(name: &'a str, names: Names, attributes: &'a [Attribute<'a>]) -> Element<'a> {
+        Element { name, names, attributes }
     }
 
     /// Its name without a namespace.
@@ -22,16 +43,14 @@ impl<'a> Element<'a> {
     }
 
     pub(crate) fn attr(self, name: &str) -> Option<&'a str> {
-        value(self.attributes, name)
+        if !self.names.may_have(name) {
+            return None;
+        }
+        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 
     /// All attributes, in the order of their names.
     pub(crate) fn attrs(self) -> impl Iterator<Item = Attribute<'a>> {
         self.attributes.iter().copied()
     }
-}
-
-/// The value of the attribute of that name.
-pub(super) fn value<'a>(attributes: &[Attribute<'a>], name: &str) -> Option<&'a str> {
-    attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
 }

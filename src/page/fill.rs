@@ -1,6 +1,7 @@
 //! Puts nodes into a page, in document order.
 
-use super::{Attribute, Data, Node, ROOT, Tag};
+use super::element::Names;
+use super::{Attribute, Data, Node, ROOT, Tag, is_hidden};
 use crate::article::NodeNumber;
 
 /// Elements may nest this deep; what is deeper joins the element at the limit.
@@ -20,8 +21,9 @@ pub(crate) struct Filler<'a> {
 
 impl Default for Filler<'_> {
     fn default() -> Self {
-        let root = Node { data: Data::Root, tag: Tag::Other, parent: ROOT, end: 0 };
-        Filler { nodes: vec![root], attributes: Vec::new(), open: ROOT, depth: 0 }
+        let mut filler = Filler { nodes: Vec::new(), attributes: Vec::new(), open: ROOT, depth: 0 };
+        filler.push(Data::Root, Tag::Other);
+        filler
     }
 }
 
@@ -38,6 +40,9 @@ impl<'a> Filler<'a> {
         self.attributes[from..].sort_unstable_by_key(|(name, _)| *name);
         let data = Data::Element(name, from as u32, self.attributes.len() as u32);
         self.open = self.push(data, Tag::of(name));
+        let attributes = &self.attributes[from..];
+        let node = &mut self.nodes[self.open as usize];
+        (node.names, node.is_hidden) = (Names::of(attributes), is_hidden(attributes));
     }
 
     pub(crate) fn text(&mut self, text: &'a str) {
@@ -46,7 +51,9 @@ impl<'a> Filler<'a> {
 
     fn push(&mut self, data: Data<'a>, tag: Tag) -> NodeNumber {
         let number = self.nodes.len() as NodeNumber;
-        self.nodes.push(Node { data, tag, parent: self.open, end: number + 1 });
+        let names = Names::default();
+        let (parent, end) = (self.open, number + 1);
+        self.nodes.push(Node { data, tag, is_hidden: false, names, parent, end });
         number
     }
 

@@ -38,10 +38,12 @@ pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Image> {
     if has_word(page, n, BOXES) || page.attr(n, "role") == Some("img") {
         candidates.add("src", of_style(page, n).unwrap_or_default());
     }
-    let is_box = !candidates.is_empty() && is_empty(page, n);
+    if candidates.is_empty() || !is_empty(page, n) {
+        return None;
+    }
     let alt = ["aria-label", "data-alt", "title"].iter().find_map(|name| page.attr(n, name));
     let (width, height) = image::size(page, n);
-    is_box.then(|| Image::of(page, candidates, alt.unwrap_or_default(), None, width, height))?
+    Image::of(page, candidates, alt.unwrap_or_default(), None, width, height)
 }
 
 /// The address of the background in the element's own style.

@@ -17,8 +17,9 @@ pub(crate) fn has_class(page: &Page, n: NodeNumber, wanted: &[&str]) -> bool {
 pub(crate) fn has_word(page: &Page, n: NodeNumber, words: &[&str]) -> bool {
     [page.attr(n, "class"), page.attr(n, "id")].into_iter().flatten().any(|value| {
         value
-            .split(|c: char| !c.is_ascii_alphanumeric())
-            .any(|part| words.iter().any(|word| part.eq_ignore_ascii_case(word)))
+            .as_bytes()
+            .split(|b| !b.is_ascii_alphanumeric())
+            .any(|part| words.iter().any(|word| part.eq_ignore_ascii_case(word.as_bytes())))
     })
 }
 

@@ -23,7 +23,7 @@ group! {
         let own_card = own.map(|n| f.cards[n as usize]).unwrap_or_default();
         let own_rank = own.map(|n| f.rank[n as usize]).unwrap_or_default();
         let start = f.last_start[b];
-        let started = |from: usize| f.starts[from.min(b + 1)..=b].iter().filter(|&&s| s).count();
+        let started = |from: usize| f.starts(from.min(b + 1), b + 1);
         let after_first = f.first.max(c.headline.unwrap_or(0) + 3);
         let since_first = if b > f.first { c.containers.prefix.between(f.first, b).good } else { 0.0 };
     }
@@ -52,7 +52,7 @@ group! {
     "card_is_first" => u8::from(own.is_some_and(|n| f.first_chain.holds(n))),
     "card_has_headline" => u8::from(own.is_some_and(|n| c.headline_chain.as_ref().is_some_and(|h| h.holds(n)))),
     "starts_since" => count(started(after_first)),
-    "starts_on_page" => count(f.starts.iter().filter(|&&s| s).count()),
+    "starts_on_page" => count(f.starts(0, c.blocks.len())),
     "start_distance" => start.map_or(255, |s| count(b - s)),
     "start_title" => start.map_or(0, |s| share(c.measures[s].title_similarity, 1.0)),
     "start_links" => start.map_or(0, |s| share(c.measures[s].link_share, 1.0)),

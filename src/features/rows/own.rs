@@ -1,7 +1,6 @@
 //! The block's own text.
 
 use super::group;
-use crate::features::headline::word_set;
 use crate::features::quantise::{count, log, share};
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
@@ -68,11 +67,11 @@ group! {
 }
 
 fn description_similarity(c: &crate::features::Context, b: usize) -> u8 {
-    if c.measures[b].text.words < 6.0 || c.description.is_empty() {
+    if c.measures[b].text.words < 6.0 {
         return 0;
     }
-    let words = word_set(c.blocks.text(b));
-    share(words.intersection(&c.description).count() as f64, words.len() as f64)
+    let (words, shared) = c.measures[b].description_words;
+    share(shared as f64, words as f64)
 }
 
 /// What the inline elements inside the block are called, and whether one is hidden.
