@@ -7,11 +7,13 @@
 //! story, up to the next one or the end of its container.
 
 mod closing;
+mod described;
 mod evidence;
 mod stories;
 mod zones;
 
 pub(crate) use closing::closing_lines;
+pub(crate) use described::described;
 
 use crate::article::{NodeNumber, OtherArticle, PageKind};
 use crate::blocks::Blocks;

@@ -77,14 +77,19 @@ pub(crate) fn is_lead_in(text: &str) -> bool {
 
 /// What a line of text leads in with, when it reads like a byline.
 pub(crate) fn has_lead_in(text: &str) -> bool {
-    let text = text.trim_start();
+    let text = text.trim_start_matches(is_before_name);
     let rest = strip_lead_in(text);
     rest.len() < text.len()
         && rest.chars().next().is_some_and(|c| c.is_uppercase() || c > '\u{2fff}')
 }
 
+/// Marks that a line starts with are no lead-in.
+fn is_before_name(c: char) -> bool {
+    !c.is_alphanumeric() && c != '@'
+}
+
 fn strip_lead_in(text: &str) -> &str {
-    let mut text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@');
+    let mut text = text.trim_start_matches(is_before_name);
     while let Some(rest) =
         LEAD_INS.iter().filter_map(|lead| after(text, lead)).min_by_key(|rest| rest.len())
     {

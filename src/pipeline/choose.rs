@@ -63,7 +63,7 @@ pub(super) fn choose(
     } else {
         decide(&features, &probabilities, &mut rulings, |b| b)
     };
-    if expected_f1 < LEAST_EXPECTED_F1 {
+    if expected_f1 < LEAST_EXPECTED_F1 && !keep_described(page, blocks, meta, &mut rulings) {
         return Err(nothing_readable(blocks, &features, &rulings));
     }
     if kind == PageKind::Article && certainty >= SURE {
@@ -95,6 +95,20 @@ pub(super) fn choose(
         }
     }
     Ok(Choice { rulings, kind, expected_f1, others: division.others })
+}
+
+/// Keeps what the page's description says is meant, and nothing else; `false`
+/// where it says nothing.
+fn keep_described(page: &Page, blocks: &Blocks, meta: &Metadata, rulings: &mut Rulings) -> bool {
+    let description = meta.description.as_deref().unwrap_or_default();
+    let described = boundary::described(page, blocks, description);
+    if described.is_empty() {
+        return false;
+    }
+    for b in 0..blocks.len() {
+        rulings.rule(b, described.contains(&b), Stage::Boundary, "described");
+    }
+    true
 }
 
 /// Scores the page as if the other stories' text were not on it.

@@ -39,7 +39,7 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn removes(scene: &Scene, b: usize) -> bool {
-    if scene.kind != PageKind::Article {
+    if scene.kind == PageKind::Forum {
         return false;
     }
     let Some(span) = thread(scene, b) else { return false };
