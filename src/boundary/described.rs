@@ -32,3 +32,35 @@ fn is_telling(text: &str) -> bool {
     text.chars().count() >= LEAST_CHARS
         && (!is_spaced || text.split_whitespace().count() >= LEAST_WORDS)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{blocks, tree::parse};
+
+    const POST: &str = "<div><p>Before.</p></div><div><p>The ship is back in the harbour today.</p>\
+                        <p>Nobody knows why.</p></div><div><p>After.</p></div>";
+
+    fn texts(html: &str, description: &str) -> Vec<String> {
+        let tree = parse(html);
+        let page = Page::new(&tree, None);
+        let blocks = blocks::cut(&page);
+        let found = described(&page, &blocks, description);
+        found.iter().map(|&b| blocks.text(b).to_owned()).collect()
+    }
+
+    #[test]
+    fn the_quoted_post_is_meant() {
+        let whole = ["The ship is back in the harbour today.", "Nobody knows why."];
+        assert_eq!(texts(POST, "The ship is back in the harbour today."), whole);
+        assert_eq!(texts(POST, "The ship is back in the harbour today. Nobody knows …"), whole);
+        assert_eq!(texts(POST, "The ship is back in the harb…"), whole);
+    }
+
+    #[test]
+    fn what_quotes_nothing_means_nothing() {
+        for description in ["", "Before.", "News of the harbour, every day and every night"] {
+            assert!(texts(POST, description).is_empty(), "{description}");
+        }
+    }
+}

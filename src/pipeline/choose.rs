@@ -63,7 +63,10 @@ pub(super) fn choose(
     } else {
         decide(&features, &probabilities, &mut rulings, |b| b)
     };
-    if expected_f1 < LEAST_EXPECTED_F1 && !keep_described(page, blocks, meta, &mut rulings) {
+    let is_short = is_said_article(meta) && kept_words(&features, &rulings) < SHORT_POST;
+    let is_described = (is_short || expected_f1 < LEAST_EXPECTED_F1)
+        && keep_described(page, blocks, meta, &mut rulings);
+    if expected_f1 < LEAST_EXPECTED_F1 && !is_described {
         return Err(nothing_readable(blocks, &features, &rulings));
     }
     if kind == PageKind::Article && certainty >= SURE {
@@ -95,6 +98,18 @@ pub(super) fn choose(
         }
     }
     Ok(Choice { rulings, kind, expected_f1, others: division.others })
+}
+
+/// Words of a post that may stand among others like it.
+const SHORT_POST: f32 = 60.0;
+
+fn is_said_article(meta: &Metadata) -> bool {
+    meta.og_type.as_deref() == Some("article")
+}
+
+fn kept_words(features: &Features, rulings: &Rulings) -> f32 {
+    let words = features.weights.iter().zip(rulings.kept());
+    words.filter(|(_, kept)| **kept).map(|(words, _)| words).sum()
 }
 
 /// Keeps what the page's description says is meant, and nothing else; `false`

@@ -53,7 +53,9 @@ fn is_headline(scene: &Scene, b: usize) -> bool {
     let same = |title: &str| title.trim() == scene.text(b);
     let headline = scene.features.headline.filter(|&h| scene.signals(h).title_similarity > 0.8);
     let names = [headline.map(|h| scene.text(h)), scene.meta.title.as_deref()];
-    !s.is_prose && names.into_iter().flatten().any(same)
+    // A short post's title quotes it, and so does the description.
+    let is_text = s.heading == 0 && scene.meta.description.as_deref() == Some(scene.text(b));
+    !is_text && !s.is_prose && names.into_iter().flatten().any(same)
 }
 
 fn is_trail(scene: &Scene, b: usize) -> bool {
