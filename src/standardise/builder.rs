@@ -134,8 +134,7 @@ impl Builder {
     /// Adds text of a page, its white space not yet folded.
     pub(crate) fn text(&mut self, text: &str) {
         if self.in_pre() {
-            let tip = self.tip();
-            return self.doc.append_text(tip, text);
+            return self.preformatted(text);
         }
         let mut folded = String::with_capacity(text.len());
         for word in text.split(is_html_space) {
@@ -156,6 +155,15 @@ impl Builder {
         self.space = text.ends_with(is_html_space);
     }
 
+    /// Text as it is, but for line breaks before all: parsers do not agree on them.
+    fn preformatted(&mut self, text: &str) {
+        let text = if self.leaf_has_text { text } else { text.trim_start_matches('\n') };
+        if !text.is_empty() {
+            let tip = self.tip();
+            self.doc.append_text(tip, text);
+        }
+    }
+
     /// White space between what was and what comes.
     pub(crate) fn white_space(&mut self, text: &str) {
         match self.leaf {
@@ -173,8 +181,7 @@ impl Builder {
     /// A line break; two of them end the paragraph.
     pub(crate) fn line_break(&mut self) {
         if self.in_pre() {
-            let tip = self.tip();
-            return self.doc.append_text(tip, "\n");
+            return self.preformatted("\n");
         }
         self.breaks += 1;
         if self.breaks >= 2 && !self.in_sticky_leaf() {

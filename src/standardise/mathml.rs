@@ -74,6 +74,8 @@ fn copy(page: &Page, math: NodeNumber, doc: &mut Doc, body: Id) {
                     continue;
                 }
                 Some(Name::Math | Name::Semantics) | None => {}
+                // An HTML parser takes what stands in a token for HTML.
+                Some(_) if is_token(doc, parent) => {}
                 Some(name) if open.len() < MAX_DEPTH => {
                     let id = doc.append(parent, name, attributes(page, n));
                     open.push((page.end(n), id));
@@ -87,15 +89,17 @@ fn copy(page: &Page, math: NodeNumber, doc: &mut Doc, body: Id) {
 
 /// Only tokens hold text; white space in them is folded.
 fn copy_text(doc: &mut Doc, parent: Id, text: &str) {
-    let is_token =
-        matches!(doc.name(parent), Some(Name::Mi | Name::Mn | Name::Mo | Name::Ms | Name::Mtext));
     let folded: Vec<&str> = text.split_ascii_whitespace().collect();
-    if is_token {
+    if is_token(doc, parent) {
         doc.append_text(parent, &folded.join(" "));
     } else if !folded.is_empty() {
         let holder = doc.append(parent, Name::Mtext, Vec::new());
         doc.append_text(holder, &folded.join(" "));
     }
+}
+
+fn is_token(doc: &Doc, n: Id) -> bool {
+    matches!(doc.name(n), Some(Name::Mi | Name::Mn | Name::Mo | Name::Ms | Name::Mtext))
 }
 
 fn attributes(page: &Page, n: NodeNumber) -> Vec<Attr> {

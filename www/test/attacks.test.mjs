@@ -26,8 +26,11 @@ function fixtures() {
   return readdirSync(folder).map((name) => readFileSync(join(folder, name, 'page.html'), 'utf8'));
 }
 
-// Everything but scripts may come from this server alone, and what does not is reported.
+// What does not come from this server is not loaded, and reported.
 const POLICY = "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:; img-src 'self' data:; report-uri /violation";
+
+/** Articles have pictures of other servers; what an attack asks for is of this one, and noted there. */
+const isPicture = (violation) => JSON.parse(violation)['csp-report']['effective-directive'] === 'img-src';
 
 /** The page that runs the suite; resolves to its report when that is in. */
 async function runIn(browser, technique) {
@@ -55,7 +58,7 @@ async function runIn(browser, technique) {
   const requests = [site.requests.slice(0, cleanedUntil).filter(isLeak), site.requests.slice(cleanedUntil).filter(isLeak)];
   await page.close().catch(() => {});
   await site.close();
-  return { ...report, leaks: requests[0], leaksRaw: requests[1], violations: violations.filter(([early]) => early).map(([, body]) => body) };
+  return { ...report, leaks: requests[0], leaksRaw: requests[1], violations: violations.filter(([early, body]) => early && !isPicture(body)).map(([, body]) => body) };
 }
 
 test('there are enough attacks, and no two are the same', () => {

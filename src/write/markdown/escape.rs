@@ -6,7 +6,11 @@ pub(crate) fn push(out: &mut String, text: &str) {
     for (i, &c) in chars.iter().enumerate() {
         let before = i.checked_sub(1).map(|b| chars[b]).or(out.chars().last());
         let after = chars.get(i + 1).copied();
-        if is_special(c, before, after) || is_line_start(out) && starts_block(&chars[i..]) {
+        if c == '<' && starts_tag(after) {
+            // Not `\<`: renderers that link bare addresses take the backslash for a part of one.
+            out.push_str("&lt;");
+            continue;
+        } else if is_special(c, before, after) || is_line_start(out) && starts_block(&chars[i..]) {
             out.push('\\');
         } else if c.is_ascii_digit()
             && is_line_start(out)
@@ -29,12 +33,17 @@ fn is_special(c: char, before: Option<char>, after: Option<char>) -> bool {
     let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
     match c {
         '\\' | '*' | '`' | '[' | ']' | '$' => true,
-        '<' => after.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c)),
+        '(' => before == Some(']'),
         '_' => !(is_word(before) && is_word(after)),
         '~' => before == Some('~') || after == Some('~'),
         '&' => after.is_some_and(|c| c.is_ascii_alphabetic() || c == '#'),
         _ => false,
     }
+}
+
+/// Whether `<` before this would begin a tag.
+fn starts_tag(after: Option<char>) -> bool {
+    after.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c))
 }
 
 fn is_line_start(out: &str) -> bool {
@@ -73,7 +82,7 @@ pub(crate) fn tex(source: &str) -> String {
     while let Some(c) = chars.next() {
         out.push(c);
         let is_mark = |next: &char| match c {
-            '<' => next.is_ascii_alphabetic() || "/!?".contains(*next),
+            '<' => starts_tag(Some(*next)),
             ']' => matches!(next, '(' | ':' | '['),
             _ => false,
         };
@@ -137,8 +146,8 @@ mod tests {
             ("#a - b", "#a - b"),
             ("- a", "\\- a"),
             ("---", "\\---"),
-            ("a < b <i>", "a < b \\<i>"),
-            ("[a](b) *c* `d` $5", "\\[a\\](b) \\*c\\* \\`d\\` \\$5"),
+            ("a < b <i>", "a < b &lt;i>"),
+            ("[a](b) *c* `d` $5", "\\[a\\]\\(b) \\*c\\* \\`d\\` \\$5"),
             ("&amp; & b", "\\&amp; & b"),
             ("~a ~~b", "~a \\~\\~b"),
             ("+1 > 0", "+1 > 0"),
