@@ -7,12 +7,14 @@
 //! story, up to the next one or the end of its container.
 
 mod closing;
+mod described;
 mod evidence;
 mod reader;
 mod stories;
 mod zones;
 
 pub(crate) use closing::closing_lines;
+pub(crate) use described::described;
 pub(crate) use reader::{in_view, selection};
 
 use crate::article::{NodeNumber, OtherArticle, PageKind};

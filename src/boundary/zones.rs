@@ -1,7 +1,8 @@
 //! Headline zones: the short lines between two runs of prose.
 
 use super::View;
-use crate::page::Tag;
+use crate::article::NodeNumber;
+use crate::page::{Page, Tag};
 use crate::tables::phrases::Concept;
 
 /// The most lines that a story's head takes.
@@ -25,7 +26,7 @@ pub(super) fn find(view: &View) -> Vec<Zone> {
     let signals = &view.features.signals;
     let mut zones = Vec::new();
     let mut from = 0;
-    for b in (0..view.blocks.len()).filter(|&b| signals[b].is_prose) {
+    for b in (0..view.blocks.len()).filter(|&b| signals[b].is_prose && !is_note(view, b)) {
         let nearest = from.max(b.saturating_sub(MAX_LINES));
         if let Some(head) = headline(view, nearest, b) {
             zones.push(Zone { head, prose: b, from });
@@ -60,6 +61,7 @@ fn may_be_headline(view: &View, b: usize) -> bool {
         && (s.heading > 0 || !s.ends_sentence)
         && !is_label(view, b)
         && !is_quoted(view, b)
+        && !is_note(view, b)
         && !is_pointer(view, b)
         && s.concepts & NOT_HEADLINES == 0
         && !view.blocks.text(b).contains(['$', '€', '£', '¥'])
@@ -68,6 +70,28 @@ fn may_be_headline(view: &View, b: usize) -> bool {
 /// Whether the line is part of a quotation: a post's author and date, often.
 fn is_quoted(view: &View, b: usize) -> bool {
     view.page.ancestors(view.blocks.list[b].first).any(|n| view.page.tag(n) == Tag::Blockquote)
+}
+
+/// Whether the line is of a note or reference: an item that begins with a mark
+/// ("^", "↑") and a link back into the text. Its dates are those of sources.
+fn is_note(view: &View, b: usize) -> bool {
+    let page = view.page;
+    let item = page.ancestors(view.blocks.list[b].first).find(|&n| page.tag(n) == Tag::Li);
+    item.is_some_and(|item| starts_with_mark(page, item) && leads_back(page, item))
+}
+
+fn starts_with_mark(page: &Page, item: NodeNumber) -> bool {
+    let mut texts = page.descendants(item).filter_map(|n| page.text(n)).map(str::trim);
+    let first = texts.find(|text| !text.is_empty());
+    first.is_some_and(|text| text.len() <= 4 && !text.contains(char::is_alphanumeric))
+}
+
+/// Descendants of an item among which the link back is.
+const LINK_BACK: usize = 10;
+
+fn leads_back(page: &Page, item: NodeNumber) -> bool {
+    let mut links = page.descendants(item).take(LINK_BACK).filter_map(|n| page.attr(n, "href"));
+    links.any(|href| href.contains('#'))
 }
 
 /// Whether the line is a link right below one that says "read also", in the

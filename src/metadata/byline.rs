@@ -77,7 +77,7 @@ pub(crate) fn is_lead_in(text: &str) -> bool {
 
 /// What a line of text leads in with, when it reads like a byline.
 pub(crate) fn has_lead_in(text: &str) -> bool {
-    let text = text.trim_start();
+    let text = text.trim_start().trim_start_matches(['【', '「', '『', '［', '[', '(']);
     let rest = strip_lead_in(text);
     rest.len() < text.len()
         && rest.chars().next().is_some_and(|c| c.is_uppercase() || c > '\u{2fff}')
@@ -258,6 +258,12 @@ mod tests {
         }
         assert_eq!(clean("Byron Wells").as_deref(), Some("Byron Wells"));
         assert_eq!(clean("Vonda Shepard").as_deref(), Some("Vonda Shepard"));
+    }
+
+    #[test]
+    fn a_bracket_is_no_lead_in() {
+        assert!(!has_lead_in("【関連記事】"));
+        assert!(has_lead_in("【文／王小明】"));
     }
 
     #[test]

@@ -26,6 +26,8 @@ pub(crate) fn of(facts: &Facts, is_home: bool, url: Option<&Url>) -> Kind {
         || facts.of(Field::Title, Source::Microdata).next().is_some();
     let og =
         |word| facts.of(Field::OgType, Source::OpenGraph).any(|fact| fact.value.contains(word));
+    let is_dated_article =
+        og("article") && facts.of(Field::Published, Source::OpenGraph).next().is_some();
     match () {
         _ if is_home => Kind::Home,
         _ if og("product") || (!has_article && has_type(&["Product", "ProductGroup"])) => {
@@ -34,7 +36,7 @@ pub(crate) fn of(facts: &Facts, is_home: bool, url: Option<&Url>) -> Kind {
         _ if !has_article && has_type(&["CollectionPage", "SearchResultsPage", "OfferCatalog"]) => {
             Kind::List
         }
-        _ if !has_article && is_mere_page(facts) => Kind::List,
+        _ if !has_article && !is_dated_article && is_mere_page(facts) => Kind::List,
         _ => url.map_or(Kind::Other, by_address),
     }
 }
@@ -49,22 +51,30 @@ fn is_mere_page(facts: &Facts) -> bool {
 /// What the address says, where it is plain.
 pub(crate) fn by_address(url: &Url) -> Kind {
     const MANUALS: [&str; 6] = ["docs", "doc", "documentation", "manual", "reference", "api"];
-    const LISTS: [&str; 4] = ["news", "blog", "articles", "stories"];
+    const LISTS: [&str; 6] = ["news", "blog", "articles", "stories", "recent", "schedule"];
+    const SORTED: [&str; 7] = ["topic", "topics", "category", "tag", "sections", "list", "events"];
+    const OFFERS: [&str; 2] = ["service", "services"];
+    const BLOGS: [&str; 4] = ["blog", "blogs", "news", "articles"];
     let host = url.host_str().unwrap_or_default();
     let is_at = |names: &[&str]| host.split_once('.').is_some_and(|(h, _)| names.contains(&h));
     let path = url.path().trim_matches('/').to_ascii_lowercase();
     let (folders, last) = path.rsplit_once('/').unwrap_or(("", &path));
-    if is_at(&["docs", "developer", "developers"])
-        || last == "docs"
-        || folders.split('/').any(|folder| MANUALS.contains(&folder))
-    {
+    let is_below = |names: &[&str]| folders.split('/').any(|folder| names.contains(&folder));
+    if is_at(&["docs", "developer", "developers"]) || last == "docs" || is_below(&MANUALS) {
         return Kind::Manual;
     }
     match () {
         _ if LISTS.contains(&last) => Kind::List,
-        _ if is_at(&["store", "shop"]) => Kind::Shop,
+        _ if is_below(&BLOGS) => Kind::Other,
+        _ if is_below(&SORTED) && is_one_word(last) => Kind::List,
+        _ if is_at(&["store", "shop"]) || is_below(&OFFERS) => Kind::Shop,
         _ => Kind::Other,
     }
+}
+
+/// A subject's name ("cloud"), not the many words of a headline.
+fn is_one_word(slug: &str) -> bool {
+    !slug.contains(['-', '_'])
 }
 
 #[cfg(test)]
@@ -89,6 +99,10 @@ mod tests {
         assert_eq!(kind("https://docs.a.example/select"), Kind::Manual);
         assert_eq!(kind("https://a.example/news/"), Kind::List);
         assert_eq!(kind("https://store.a.example/x"), Kind::Shop);
+        assert_eq!(kind("https://shop.a.example/blogs/lamps/the-best-lamps"), Kind::Other);
+        assert_eq!(kind("https://a.example/services/advice/"), Kind::Shop);
+        assert_eq!(kind("https://a.example/topic/cloud/"), Kind::List);
+        assert_eq!(kind("https://a.example/topic/history-of-coffee"), Kind::Other);
         assert_eq!(kind("https://a.example/news/2024/docs-are-here"), Kind::Other);
     }
 }

@@ -125,9 +125,9 @@ impl Scanner {
         {
             self.scan.facts.add(Field::Lang, Source::Root, lang.unwrap_or_default());
         }
-        if self.scan.dir.is_none() {
-            self.scan.dir = e.attr("dir").map(|dir| dir.trim().to_ascii_lowercase());
-        }
+        // The body's word is nearer to the text than the document's.
+        let dir = e.attr("dir").map(|dir| dir.trim().to_ascii_lowercase());
+        self.scan.dir = dir.or(self.scan.dir.take());
     }
 
     fn heading(&mut self, page: &Page, n: NodeNumber, level: u8) {

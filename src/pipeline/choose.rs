@@ -73,7 +73,10 @@ pub(super) fn choose(
     } else {
         decide(&features, &probabilities, &mut rulings, |b| b)
     };
-    if expected_f1 < LEAST_EXPECTED_F1 {
+    let is_short = is_said_article(meta) && kept_words(&features, &rulings) < SHORT_POST;
+    let is_described = (is_short || expected_f1 < LEAST_EXPECTED_F1)
+        && keep_described(page, blocks, meta, &mut rulings);
+    if expected_f1 < LEAST_EXPECTED_F1 && !is_described {
         return Err(nothing_readable(blocks, &features, &rulings));
     }
     if kind == PageKind::Article && certainty >= SURE {
@@ -113,6 +116,32 @@ fn focus(view: &View, options: &Options, selection: Option<&[bool]>) -> Option<N
     let selected = selection.and_then(|s| s.iter().position(|&on| on));
     let selected = selected.map(|b| view.blocks.list[b].node);
     options.focus.or(selected).or_else(|| boundary::in_view(view.page))
+}
+
+/// Words of a post that may stand among others like it.
+const SHORT_POST: f32 = 60.0;
+
+fn is_said_article(meta: &Metadata) -> bool {
+    meta.og_type.as_deref() == Some("article")
+}
+
+fn kept_words(features: &Features, rulings: &Rulings) -> f32 {
+    let words = features.weights.iter().zip(rulings.kept());
+    words.filter(|(_, kept)| **kept).map(|(words, _)| words).sum()
+}
+
+/// Keeps what the page's description says is meant, and nothing else; `false`
+/// where it says nothing.
+fn keep_described(page: &Page, blocks: &Blocks, meta: &Metadata, rulings: &mut Rulings) -> bool {
+    let description = meta.description.as_deref().unwrap_or_default();
+    let described = boundary::described(page, blocks, description);
+    if described.is_empty() {
+        return false;
+    }
+    for b in 0..blocks.len() {
+        rulings.rule(b, described.contains(&b), Stage::Boundary, "described");
+    }
+    true
 }
 
 /// Scores the page as if the other stories' text were not on it.

@@ -8,6 +8,11 @@ use std::ops::Range;
 
 /// Comments that the model takes for the text as much as what is before them are.
 const LESS_LIKELY: f32 = 0.75;
+/// The same on what is taken for a collection, as are posts between those
+/// before and after; replies and reviews are what a forum or a shop is for.
+const MUCH_LESS_LIKELY: f32 = 0.65;
+/// How likely what is above them must be there.
+const LIKELY: f32 = 0.65;
 /// Words that the article itself must have.
 const LEAST_WORDS: f32 = 25.0;
 
@@ -39,13 +44,19 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn removes(scene: &Scene, b: usize) -> bool {
-    if scene.kind != PageKind::Article {
-        return false;
-    }
     let Some(span) = thread(scene, b) else { return false };
     let article = 0..span.start;
     scene.words(article.clone()) >= LEAST_WORDS
-        && scene.mean_score(span) < LESS_LIKELY * scene.mean_score(article)
+        && is_below(scene, scene.mean_score(span), scene.mean_score(article))
+}
+
+/// Whether the thread is plainly less likely than the article above it.
+fn is_below(scene: &Scene, thread: f32, article: f32) -> bool {
+    match scene.kind {
+        PageKind::Article => thread < LESS_LIKELY * article,
+        PageKind::Collection => article >= LIKELY && thread < MUCH_LESS_LIKELY * article,
+        _ => false,
+    }
 }
 
 /// The blocks of the outermost element that is named for comments and begins

@@ -1,7 +1,7 @@
 //! Text that the page does not show: data for machines, templates, copies.
 
 use super::{Rule, Scene};
-use crate::article::PageKind;
+use crate::article::{NodeNumber, PageKind};
 
 /// Text as likely as this is shown later: a tab, an answer that folds out.
 const LIKELY: f32 = 0.8;
@@ -27,6 +27,13 @@ pub(super) const RULE: Rule = Rule {
             removed: &["Cheap ships."],
         },
         super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p hidden>Nobody on the long grey quay saw the other ship either, which sailed a year later.</p><p style='display:none'>Its name is not known, nor is that of its master, nor the port that it was bound for.</p>",
+            removed: &[
+                "Nobody on the long grey quay saw the other ship either, which sailed a year later.",
+                "Its name is not known, nor is that of its master, nor the port that it was bound for.",
+            ],
+        },
+        super::cases::Case {
             html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div hidden data-score=0.9><p>A tab that is shown later.</p></div>",
             removed: &[],
         },
@@ -41,5 +48,16 @@ fn removes(scene: &Scene, b: usize) -> bool {
     scene.kind == PageKind::Article
         && scene.is_hidden(b)
         && (scene.is_tucked(b) || scene.mean_score(b..b + 1) < LIKELY)
-        && scene.hidden_words() <= MOST * scene.all_words()
+        && (scene.hidden_words() <= MOST * scene.all_words() || is_left_out(scene, b))
+}
+
+/// Whether the page hides this paragraph alone, beside others that it shows:
+/// what is shown later is hidden by a box around it.
+fn is_left_out(scene: &Scene, b: usize) -> bool {
+    let (page, node) = (scene.page, scene.blocks.list[b].node);
+    let is_beside = |other: NodeNumber| {
+        page.parent(other) == page.parent(node) && page.tag(other) == page.tag(node)
+    };
+    let mut shown = scene.kept().filter(|&i| !scene.is_hidden(i) && scene.signals(i).is_prose);
+    page.is_hidden(node) && shown.any(|i| is_beside(scene.blocks.list[i].node))
 }

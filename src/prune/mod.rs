@@ -55,6 +55,10 @@ const RULES: &[&Rule] = &[
 pub(crate) fn prune(scene: &mut Scene, rulings: &mut Rulings) {
     for rule in RULES {
         let removed: Vec<usize> = scene.kept().filter(|&b| (rule.removes)(scene, b)).collect();
+        // Taken for clutter as a whole, the text is what the page has.
+        if removed.len() == scene.kept().count() {
+            continue;
+        }
         for &b in &removed {
             rulings.rule(b, false, Stage::Prune, rule.name);
         }

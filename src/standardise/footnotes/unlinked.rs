@@ -3,7 +3,7 @@
 //!
 //! Rule: numbers count up from 1; every note's text has its mark before it.
 //! The texts start with their raised or bold number, or are the items of a
-//! list under a heading that says "notes".
+//! list under a heading that says "notes", or of numbered lists in asides.
 
 use super::Note;
 use super::bodies::{end, says_notes};
@@ -57,7 +57,8 @@ pub(super) fn find(
     }
     let bodies = run_from_one(numbered(page));
     let bodies = if answers(&bodies, &marks) { bodies } else { listed(page) };
-    if !answers(&bodies, &marks) {
+    let bodies = if answers(&bodies, &marks) { bodies } else { answered(in_asides(page), &marks) };
+    if bodies.is_empty() {
         return Vec::new();
     }
     let starts: Vec<NodeNumber> = bodies.iter().map(|body| body.from).collect();
@@ -149,10 +150,31 @@ fn is_notes_list(page: &Page, list: NodeNumber) -> bool {
     says || says_notes(page, list) || says_notes(page, page.parent(list))
 }
 
+/// The items of numbered lists in asides, each beside the text it belongs to.
+fn in_asides(page: &Page) -> Vec<Body> {
+    let is_aside = |n| page.ancestors(n).skip(1).take(2).any(|a| page.tag(a) == Tag::Aside);
+    let lists = page.elements().map(|(n, _)| n);
+    let lists = lists.filter(|&n| page.tag(n) == Tag::Ol && is_aside(n));
+    lists
+        .flat_map(|list| {
+            let start = page.attr(list, "start").and_then(|start| start.parse().ok()).unwrap_or(1);
+            let items = page.children(list).filter(|&c| page.tag(c) == Tag::Li);
+            items.zip(start..).map(|(from, number)| Body { number, from, label: None })
+        })
+        .collect()
+}
+
+fn answered(bodies: Vec<Body>, marks: &[(u32, NodeNumber)]) -> Vec<Body> {
+    bodies.into_iter().filter(|body| is_marked(body, marks)).collect()
+}
+
+fn is_marked(body: &Body, marks: &[(u32, NodeNumber)]) -> bool {
+    marks.iter().any(|m| m.0 == body.number && m.1 < body.from)
+}
+
 /// Whether every text has a mark before it.
 fn answers(bodies: &[Body], marks: &[(u32, NodeNumber)]) -> bool {
-    !bodies.is_empty()
-        && bodies.iter().all(|body| marks.iter().any(|m| m.0 == body.number && m.1 < body.from))
+    !bodies.is_empty() && bodies.iter().all(|body| is_marked(body, marks))
 }
 
 fn has_text(blocks: &Blocks, note: &Note) -> bool {

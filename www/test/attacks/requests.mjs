@@ -33,8 +33,8 @@ export default String.raw`
 <a href="https://a.example/" ping=LEAK class=auto>x</a>
 <a href="https://a.example/" attributionsrc=LEAK referrerpolicy=unsafe-url>x</a>
 <video src=/film.webm preload=auto autoplay><track src=LEAK default></video>
-<video preload=auto autoplay><source src=LEAK></video>
-<audio src=LEAK autoplay preload=auto></audio>
+<video src=/film.webm poster="javascript:MARK" autoplay onloadstart=MARK></video>
+<audio src=/sound.ogg autoplay preload=auto onloadstart=MARK onerror=MARK></audio>
 <input type=image src=LEAK>
 <iframe src=LEAK loading=eager></iframe>
 <iframe src=https://www.youtube.com/embed/x?leak=LEAK></iframe>

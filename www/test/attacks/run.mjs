@@ -102,6 +102,9 @@ async function cleaned(pages, report) {
   stage.replaceChildren();
 }
 
+/** What a page shows for a source, as a careless writer of Markdown would take it. */
+const textOf = (source) => new DOMParser().parseFromString(source, 'text/html').body.textContent;
+
 /** The same attacks without the cleaner, in frames that cannot lead the page away. */
 async function raw(report) {
   const caught = (id) => void report.raw.add(id);
@@ -111,7 +114,7 @@ async function raw(report) {
       const attack = armed(source, id);
       const frame = make('iframe');
       frame.sandbox = 'allow-scripts allow-same-origin allow-forms';
-      const body = technique === 'markdown' ? marked.parse(attack) : technique === 'breakout' ? `<p title="${attack}">${attack}</p>` : attack;
+      const body = technique === 'markdown' ? marked.parse(`${textOf(attack)}\n\n${attack}`) : technique === 'breakout' ? `<p title="${attack}">${attack}</p>` : attack;
       const faults = faultsOf(Object.assign(make('template'), { innerHTML: body }).content);
       if (faults.length > 0) caught(id);
       frame.srcdoc = `<script>var mark = parent.mark</script>${body}`;
