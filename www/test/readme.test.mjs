@@ -16,7 +16,7 @@ after(() => project?.remove());
 const GIVEN = `
   import { JSDOM } from 'jsdom';
   globalThis.html = ${JSON.stringify(story)};
-  const { window } = new JSDOM(html, { url: 'https://harbour.example/' });
+  const { window } = new JSDOM(html, { url: 'https://harbour.example/', pretendToBeVisual: true });
   globalThis.document = window.document;
   window.CSSStyleSheet = class { replaceSync() {} };
   window.document.adoptedStyleSheets = [];

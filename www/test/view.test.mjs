@@ -368,7 +368,7 @@ inBothBrowsers('the reading view', (browser, name) => {
     await inViewUntil(page, (root) => root.querySelector('.lead').naturalWidth > 0, 'the lead picture');
     assert.deepEqual(
       await page.inView((root) => [...root.querySelectorAll('.embed a')].map((link) => [link.href, link.target, link.rel, link.textContent])),
-      [['https://www.youtube.com/watch?v=quay-1', '_blank', 'noreferrer', 'The harbour on the day of the fog']],
+      [['https://www.youtube.com/watch?v=quay-1', '_blank', 'noreferrer', 'The harbour on the day of the fog (YouTube)']],
     );
     assert.equal(await here(page, 'iframe, object, embed'), 0);
     await page.close();
