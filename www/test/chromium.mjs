@@ -186,7 +186,7 @@ class Page {
       allowUnsafeEvalBlockedByCSP: false,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
+    return valueOf(result);
   }
 
   /** Calls a function on the reading view's shadow root, closed as it is; null while no view is open. */
@@ -202,7 +202,7 @@ class Page {
       awaitPromise: true,
     });
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
-    return result.value;
+    return valueOf(result);
   }
 
   /** Presses and releases one key, such as `a`, `Tab` or `Shift+Tab`. */
@@ -273,6 +273,11 @@ class Page {
   async close() {
     await this.browser.pipe.send('Target.closeTarget', { targetId: this.targetId });
   }
+}
+
+/** Minus zero and the like have no JSON: they come as text. */
+function valueOf({ value, unserializableValue }) {
+  return unserializableValue === undefined ? value : Number(unserializableValue);
 }
 
 function findNode(root, matches) {
