@@ -43,7 +43,7 @@ export function cleanerAround(core, load, loadSync) {
     if (!ready) throw new PlainleafError('await init() before cleanSync()', { code: 'not-loaded' });
     const { signal, choices } = readOptions(options);
     throwIfAborted(signal);
-    return throwing(() => read(core, input, choices)(choices));
+    return throwing(core, () => read(core, input, choices)(choices));
   }
 
   async function clean(input, options) {
@@ -51,21 +51,21 @@ export function cleanerAround(core, load, loadSync) {
     throwIfAborted(signal);
     await init();
     await pause(signal);
-    const cleanRead = throwing(() => read(core, input, choices));
+    const cleanRead = throwing(core, () => read(core, input, choices));
     await pause(signal);
-    return throwing(() => cleanRead(choices));
+    return throwing(core, () => cleanRead(choices));
   }
 
   async function cleanSnapshot(snapshot, options) {
     const { choices } = readOptions(options);
     await init();
-    return throwing(() => core.cleanSnapshot(snapshot, choices));
+    return throwing(core, () => core.cleanSnapshot(snapshot, choices));
   }
 
   /** Builds an article's `snapshot` as DOM nodes at the end of `element`. */
   async function renderInto(element, snapshot) {
     await init();
-    return throwing(() => core.renderInto(element, snapshot));
+    return throwing(core, () => core.renderInto(element, snapshot));
   }
 
   return { init, initSync, clean, cleanSync, cleanSnapshot, renderInto };
@@ -108,13 +108,18 @@ function throwIfAborted(signal) {
   if (signal?.aborted) throw new PlainleafError('the cleaning was aborted', { code: 'aborted', cause: signal.reason });
 }
 
+/** What the crate itself says; anything else is a trap, or an exception that went through the module. */
+const CODES = new Set(['nothing-readable', 'bad-snapshot', 'bad-options', 'over-limit']);
+
 /** Runs one call into the module; whatever it throws leaves as a PlainleafError. */
-function throwing(call) {
+function throwing(core, call) {
   try {
     return call();
   } catch (error) {
     if (error instanceof PlainleafError) throw error;
-    const { message = String(error), code = 'internal', candidates, limit } = error ?? {};
-    throw new PlainleafError(message, { code, candidates, limit, cause: error });
+    const { message, code, candidates, limit } = error ?? {};
+    if (CODES.has(code)) throw new PlainleafError(message, { code, candidates, limit, cause: error });
+    core.__wbg_reset_state(); // it was left midway: a fresh instance, and its memory, for the next call
+    throw new PlainleafError(String(message ?? error), { code: 'internal', cause: error });
   }
 }

@@ -96,6 +96,8 @@ fn generate(module: &Path, name: &str, folder: &Path) -> Result<()> {
         .typescript(true)
         .remove_name_section(true)
         .remove_producers_section(true)
+        // A module that has trapped is not to be trusted: the shim puts a fresh one in its place.
+        .reset_state_function(true)
         .generate(folder)
 }
 
