@@ -36,7 +36,7 @@ async function door(name, builds, pairs) {
 /** A build of the module with its glue, and the shim around it. */
 const coreOf = (build) => [
   ...[`${NAMES[build]}.js`, `${NAMES[build]}_bg.wasm`].map((file) => [`www/pkg/${file}`, `pkg/${file}`]),
-  ...['decode', 'error', 'options', 'result', 'walk', 'cleaner', build].map((name) => [`www/shim/${name}.js`, `shim/${name}.js`]),
+  ...['decode', 'error', 'limits', 'options', 'result', 'walk', 'cleaner', build].map((name) => [`www/shim/${name}.js`, `shim/${name}.js`]),
 ];
 const view = [
   ['www/view', 'view'],
@@ -118,7 +118,7 @@ async function assembleExtension() {
   const folder = await door('extension', ['dom'], [
     ...fonts,
     ['www/_locales', '_locales'],
-    ...['api.js', 'background.js', 'menu.js', 'open.js', 'options.css', 'options.html', 'options.js', 'sites.js'].map((file) => [
+    ...['api.js', 'background.js', 'menu.js', 'messages.js', 'open.js', 'options.css', 'options.html', 'options.js', 'sites.js'].map((file) => [
       `www/extension/${file}`,
       `extension/${file}`,
     ]),

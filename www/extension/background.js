@@ -5,6 +5,7 @@ import { createCleaner } from '../shim/dom.js';
 import { resultOf } from '../shim/result.js';
 import { api } from './api.js';
 import { addMenu } from './menu.js';
+import { requestOf } from './messages.js';
 import { openIn } from './open.js';
 import { watchSites } from './sites.js';
 
@@ -24,7 +25,9 @@ function open(tab) {
 api.action.onClicked.addListener(open);
 addMenu(open);
 watchSites(open);
-api.runtime.onMessage.addListener(({ snapshot, options, faces }, sender, answer) => {
-  (faces ? facesAsText() : resultOf(cleaner, snapshot, options)).then(answer);
+api.runtime.onMessage.addListener((message, sender, answer) => {
+  const request = requestOf(message, sender);
+  if (!request) return false;
+  (request.faces ? facesAsText() : resultOf(cleaner, request.snapshot, request.options)).then(answer);
   return true; // the answer comes later
 });
