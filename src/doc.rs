@@ -7,7 +7,11 @@
 mod address;
 mod names;
 
-pub(crate) use address::Address;
+pub(crate) use address::{Address, without_tracking};
+#[cfg(any(test, feature = "wasm"))]
+pub(crate) use address::{is_file, is_image, is_link};
+#[cfg(any(test, feature = "wasm"))]
+pub(crate) use names::ID_PREFIX;
 pub(crate) use names::{Attr, Dir, MATH_ATTRIBUTES, Mark, Name};
 
 /// A node's place in its document's arena.

@@ -17,13 +17,17 @@ pub struct Options {
     pub images: bool,
     /// Keep links; without them their text stays.
     pub links: bool,
+    /// Take known tracking parameters (`utm_source`, `fbclid`, …) out of the
+    /// addresses of links, of the authors' pages and of the page itself.
+    pub strip_tracking: bool,
     /// Also give [`crate::Article::markdown`].
     pub markdown: bool,
     /// Also give [`crate::Article::snapshot`].
     pub snapshot: bool,
     /// Also give [`crate::Article::trace`].
     pub trace: bool,
-    /// Show the article that holds this node, in place of the page's main one.
+    /// Show the article that holds this node, in place of the page's main one;
+    /// where nothing there looks like an article, all text of the node.
     pub focus: Option<NodeNumber>,
     /// Read no more elements than this; what follows is left out, with a warning.
     pub max_elements: Option<u32>,
@@ -40,6 +44,7 @@ impl Default for Options {
             url: None,
             images: true,
             links: true,
+            strip_tracking: false,
             markdown: false,
             snapshot: false,
             trace: false,

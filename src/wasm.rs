@@ -4,6 +4,7 @@
 //! `Error` with a stable `code`. The package and the extension do not call
 //! this themselves: `www/shim/cleaner.js` does.
 
+mod allowed;
 mod render;
 
 use crate::{Article, Error, Options};

@@ -2,6 +2,12 @@
 
 use super::names::prefixed;
 use crate::page::Page;
+use crate::tables::tracking::is_tracking;
+
+/// Where a link may lead.
+const LINKS: &[&str] = &["http://", "https://", "mailto:", "tel:"];
+/// What may be loaded.
+const FILES: &[&str] = &["http://", "https://"];
 
 /// An address of an allowed scheme, absolute, or a `#fragment` of the article.
 ///
@@ -14,25 +20,27 @@ pub(crate) struct Address(String);
 impl Address {
     /// Where a link may lead.
     pub(crate) fn link(page: &Page, raw: &str) -> Option<Address> {
-        resolved(page, raw, &["http://", "https://", "mailto:", "tel:"])
+        resolved(page, raw, LINKS)
     }
 
     /// What may be loaded: pages' files on the web.
     pub(crate) fn file(page: &Page, raw: &str) -> Option<Address> {
-        resolved(page, raw, &["http://", "https://"])
+        resolved(page, raw, FILES)
     }
 
     /// What may be loaded as an image: files, and raster images in the address
     /// itself.
     pub(crate) fn image(page: &Page, raw: &str) -> Option<Address> {
-        let address = page.resolve(raw)?;
-        let is_allowed = starts_with_any(&address, &["http://", "https://"]) || is_raster(&address);
-        is_allowed.then_some(Address(address))
+        page.resolve(raw).filter(|address| is_image(address)).map(Address)
     }
 
     /// A place in the article itself.
     pub(crate) fn fragment(id: &str) -> Address {
         Address(format!("#{}", prefixed(id)))
+    }
+
+    pub(crate) fn without_tracking(&self) -> Address {
+        Address(without_tracking(&self.0))
     }
 
     pub(crate) fn as_str(&self) -> &str {
@@ -51,6 +59,34 @@ fn resolved(page: &Page, raw: &str, schemes: &[&str]) -> Option<Address> {
 
 fn starts_with_any(address: &str, schemes: &[&str]) -> bool {
     schemes.iter().any(|scheme| address.starts_with(scheme))
+}
+
+/// An address without the parameters that are known for tracking; all else stays
+/// as it is written.
+pub(crate) fn without_tracking(address: &str) -> String {
+    let (rest, fragment) = address.split_at(address.find('#').unwrap_or(address.len()));
+    let Some((path, query)) = rest.split_once('?') else { return address.to_owned() };
+    let is_kept = |pair: &&str| !is_tracking(pair.split('=').next().unwrap_or_default());
+    let kept: Vec<&str> = query.split('&').filter(is_kept).collect();
+    let mark = if kept.is_empty() { "" } else { "?" };
+    format!("{path}{mark}{}{fragment}", kept.join("&"))
+}
+
+/// Whether an address that was written before may be a link's.
+#[cfg(any(test, feature = "wasm"))]
+pub(crate) fn is_link(address: &str) -> bool {
+    address.starts_with('#') || starts_with_any(address, LINKS)
+}
+
+/// Whether an address that was written before may be loaded.
+#[cfg(any(test, feature = "wasm"))]
+pub(crate) fn is_file(address: &str) -> bool {
+    starts_with_any(address, FILES)
+}
+
+/// Whether an absolute address may be loaded as an image.
+pub(crate) fn is_image(address: &str) -> bool {
+    starts_with_any(address, FILES) || is_raster(address)
 }
 
 /// Whether a `data:` address holds a picture of pixels: SVG is a document.
@@ -90,6 +126,22 @@ mod tests {
             "view-source:https://a.example/",
         ] {
             assert_eq!(link(raw), None, "{raw}");
+        }
+    }
+
+    #[test]
+    fn parameters_that_track_go_and_the_rest_stays() {
+        for (address, expected) in [
+            ("https://a.example/?utm_source=x&id=7&fbclid=y#part", "https://a.example/?id=7#part"),
+            ("https://a.example/x?utm_medium=mail", "https://a.example/x"),
+            ("https://a.example/?q=a%20b&q=utm_x&&gclid", "https://a.example/?q=a%20b&q=utm_x&"),
+            (
+                "https://a.example/utm_source=1#?utm_source=2",
+                "https://a.example/utm_source=1#?utm_source=2",
+            ),
+            ("#pl-x", "#pl-x"),
+        ] {
+            assert_eq!(without_tracking(address), expected);
         }
     }
 

@@ -18,6 +18,15 @@ macro_rules! names {
                 match self { $(Name::$variant => Class::$class),* }
             }
 
+            /// The HTML element of that name.
+            #[cfg(any(test, feature = "wasm"))]
+            pub(crate) fn html(name: &str) -> Option<Name> {
+                $(if Class::$class != Class::Math && name == $name {
+                    return Some(Name::$variant);
+                })*
+                None
+            }
+
             /// The MathML element of that name.
             pub(crate) fn math(name: &str) -> Option<Name> {
                 $(if Class::$class == Class::Math && name == $name {
@@ -139,6 +148,19 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
+    #[cfg(any(test, feature = "wasm"))]
+    pub(crate) const ALL: [Mark; 9] = [
+        Mark::Note,
+        Mark::Tip,
+        Mark::Important,
+        Mark::Warning,
+        Mark::Caution,
+        Mark::Footnotes,
+        Mark::FootnoteRef,
+        Mark::FootnoteBack,
+        Mark::Embed,
+    ];
+
     pub(crate) fn as_str(self) -> &'static str {
         match self {
             Mark::Note => "callout-note",
@@ -297,4 +319,5 @@ pub(crate) fn prefixed(id: &str) -> String {
     }
 }
 
-const ID_PREFIX: &str = "pl-";
+/// What every id of the cleaner's starts with.
+pub(crate) const ID_PREFIX: &str = "pl-";

@@ -3,6 +3,7 @@
 use super::choose::Choice;
 use crate::article::Article;
 use crate::blocks::Blocks;
+use crate::doc::without_tracking;
 use crate::error::Error;
 use crate::limits::Limits;
 use crate::metadata::{self, Metadata};
@@ -26,6 +27,9 @@ pub(super) fn assemble(
     metadata::refine(&mut meta, page, blocks, kept);
     let mut warnings = std::mem::take(&mut meta.warnings);
     let doc = standardise::standardise(page, blocks, kept, &meta, options, &mut warnings);
+    if options.strip_tracking {
+        strip_tracking(&mut meta);
+    }
     limits.check("write")?;
     let text_content = write::text(&doc);
     let lengths = reading::measure(&text_content);
@@ -57,4 +61,11 @@ pub(super) fn assemble(
         warnings,
         text_content,
     })
+}
+
+fn strip_tracking(meta: &mut Metadata) {
+    let addresses = meta.authors.iter_mut().map(|author| &mut author.url);
+    for address in addresses.chain([&mut meta.canonical_url]).flatten() {
+        *address = without_tracking(address);
+    }
 }

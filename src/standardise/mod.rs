@@ -33,6 +33,7 @@ mod tables;
 mod targets;
 mod tex;
 mod tidy;
+mod tracking;
 mod walk;
 mod wholes;
 
@@ -73,6 +74,9 @@ pub(crate) fn standardise(
     let mut doc = Walk::new(&chosen, plan, &notes, &tables, &targets, options).run();
     headings::tidy(&mut doc, meta);
     tidy::tidy(&mut doc);
+    if options.strip_tracking {
+        tracking::strip(&mut doc);
+    }
     doc
 }
 

@@ -23,7 +23,7 @@ impl Player {
             .flat_map(|d| [page.attr(d, "src"), page.attr(d, "data-src")]);
         let mut candidates = own.into_iter().chain(sources).flatten();
         let src = candidates.find_map(|raw| Address::file(page, raw))?;
-        let poster = page.attr(n, "poster").and_then(|raw| Address::image(page, raw));
+        let poster = page.attr(n, "poster").and_then(|raw| Address::file(page, raw));
         let title = page.attr(n, "title").or(page.attr(n, "aria-label")).map(crate::write::line);
         Some(Player { name, src, poster: poster.filter(|_| name == Name::Video), title })
     }

@@ -4,4 +4,5 @@ pub(crate) mod bylines;
 pub(crate) mod months;
 pub(crate) mod phrases;
 pub(crate) mod stop_words;
+pub(crate) mod tracking;
 pub(crate) mod vocabulary;

@@ -13,6 +13,8 @@ mod text;
 
 pub(crate) use characters::line;
 pub(crate) use facts::{seal, seal_error};
+#[cfg(all(test, feature = "wasm"))]
+pub(crate) use html::fixed;
 
 use crate::doc::Doc;
 

@@ -6,6 +6,7 @@ export const defaults = Object.freeze({
   url: undefined,
   images: true,
   links: true,
+  stripTracking: false,
   markdown: false,
   snapshot: false,
   trace: false,

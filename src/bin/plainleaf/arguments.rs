@@ -20,6 +20,7 @@ Options:
       --url URL        the page's address, which makes its links absolute
       --no-images      leave images, video and audio out
       --no-links       leave links out; their text stays
+      --strip-tracking take known tracking parameters out of links
   -h, --help
   -V, --version
 
@@ -118,6 +119,7 @@ fn options(words: &mut Words, format: Format) -> Result<Options, pico_args::Erro
     options.url = words.opt_value_from_str("--url")?;
     options.images = !words.contains("--no-images");
     options.links = !words.contains("--no-links");
+    options.strip_tracking = words.contains("--strip-tracking");
     options.markdown = matches!(format, Format::Markdown | Format::Json);
     Ok(options)
 }

@@ -31,6 +31,11 @@ export interface Options {
   images?: boolean;
   /** Keep links; without them their text stays. @default true */
   links?: boolean;
+  /**
+   * Take known tracking parameters (`utm_source`, `fbclid`, …) out of the addresses
+   * of links, of the authors' pages and of the page itself. @default false
+   */
+  stripTracking?: boolean;
   /** Also give {@link Article.markdown}. @default false */
   markdown?: boolean;
   /** Also give {@link Article.snapshot}. @default false */
@@ -60,6 +65,7 @@ export const defaults: Readonly<{
   url: undefined;
   images: true;
   links: true;
+  stripTracking: false;
   markdown: false;
   snapshot: false;
   trace: false;
