@@ -26,7 +26,7 @@ const ATTRIBUTES: &[&str] = &[
     " href=#a", " href=#fn1", " href='javascript:x()'", " href='https://a.example/'", " href=//b.example/x",
     " href=' &#1;java\nscript:x'", " src=/a.png", " src='data:image/svg+xml,<svg/onload=x()>'",
     " src='data:image/png;base64,AAAA'", " srcset='a.png 1x, b.png 2x'", " data-src=/lazy.png", " sizes=100vw",
-    " alt='\"><img src=x onerror=x()>'", " title='</p><script>x()</script>'", " onclick=x()", " style='display:none'",
+    " alt='\"><img src=x onerror=x()>'", " title='</p>\n\n<script>x()</script>'", " onclick=x()", " style='display:none'",
     " style='background:url(javascript:x)'", " dir=rtl", " lang=en", " rowspan=3", " colspan=1000", " start=-5",
     " type=i", " value=9", " name=author", " name=attributes", " property=og:title", " content='A. Writer'",
     " rel=canonical", " rel=author", " datetime=2026-01-02", " itemprop=author", " itemscope itemtype=http://schema.org/Article",

@@ -23,7 +23,7 @@ pub(crate) fn plain(c: char) -> Option<char> {
 /// A metadata string as one line: white space folded, controls, non-characters
 /// and overrides of the writing direction taken out.
 pub(crate) fn line(text: &str) -> String {
-    let is_override = |c: char| matches!(c, '\u{202a}'..='\u{202e}');
+    let is_override = |c: char| matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     let mut out = String::with_capacity(text.len());
     for c in text.chars().filter(|&c| !is_override(c)) {
         let c = if c.is_whitespace() { ' ' } else { c };
@@ -56,7 +56,7 @@ mod tests {
 
     #[test]
     fn a_line_is_one_and_holds_no_controls() {
-        assert_eq!(line("  a\0\n\tb\u{202e}c\u{200d}\u{ffff} \u{85}"), "a bc\u{200d}");
+        assert_eq!(line("  a\0\n\tb\u{202e}\u{2067}c\u{200d}\u{ffff} \u{85}"), "a bc\u{200d}");
     }
 
     #[test]

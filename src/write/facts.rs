@@ -21,7 +21,7 @@ pub(crate) fn seal(article: Article) -> Article {
         canonical_url: address(article.canonical_url),
         section: text(article.section),
         tags: article.tags.into_iter().filter_map(|tag| text(Some(tag))).collect(),
-        licence: text(article.licence),
+        licence: text(article.licence).filter(|licence| !leads_elsewhere(licence)),
         next_page: address(article.next_page),
         others: article.others.into_iter().map(other).collect(),
         warnings: article.warnings.iter().map(|warning| line(warning)).collect(),
@@ -57,6 +57,17 @@ fn address(address: Option<String>) -> Option<String> {
     address.filter(is_web)
 }
 
+/// Schemes that act when a link with them is followed, whatever stands behind.
+const ACTIVE: [&str; 3] = ["javascript", "data", "vbscript"];
+
+/// Whether a text that may be an address or a name ("License: MIT") is an
+/// address, and none of the web.
+fn leads_elsewhere(text: &str) -> bool {
+    let Ok(url) = url::Url::parse(text) else { return false };
+    let is_name = text.contains(' ') && !ACTIVE.contains(&url.scheme());
+    !is_name && address(Some(text.to_owned())).is_none()
+}
+
 fn author(author: Author) -> Option<Author> {
     Some(Author { name: text(Some(author.name))?, url: address(author.url) })
 }
@@ -81,11 +92,17 @@ mod tests {
             byline: Some("\u{1}".into()),
             authors: vec![author("Ann\u{7f}", "httpx://a"), author("\u{2}", "https://a.example/")],
             canonical_url: Some("javascript:x".into()),
+            licence: Some("javascript:x".into()),
             lead_image: Some("https://a.example/i.png".into()),
             ..Article::default()
         });
         assert_eq!(sealed.title.as_deref(), Some("A ship"));
-        assert_eq!((sealed.byline, sealed.canonical_url), (None, None));
+        assert_eq!((sealed.byline, sealed.canonical_url, sealed.licence), (None, None, None));
+        let licence =
+            |text: &str| seal(Article { licence: Some(text.into()), ..Article::default() }).licence;
+        assert!(licence("License: MIT").is_some());
+        assert!(licence("javascript:x( 1 )").is_none());
+        assert!(licence("https://a.example/by/4.0/").is_some());
         assert_eq!(sealed.authors, [Author { name: "Ann".into(), url: None }]);
         assert!(sealed.lead_image.is_some());
     }

@@ -1,5 +1,7 @@
 //! Keeps text from being read as Markdown.
 
+use crate::write::line;
+
 /// Adds text with a backslash before whatever would mean something.
 pub(crate) fn push(out: &mut String, text: &str) {
     let chars: Vec<char> = text.chars().collect();
@@ -101,6 +103,34 @@ pub(crate) fn longest_run(text: &str, wanted: char) -> usize {
         longest = longest.max(run);
     }
     longest
+}
+
+/// A link's title between its quotes: one line, for a blank one would end the
+/// link, and nothing that means something where it is none after all.
+pub(crate) fn title(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in line(text).chars() {
+        match c {
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            '"' | '\\' | '[' | ']' | '`' => out.extend(['\\', c]),
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+/// What knows no notes takes `[^1]: word` for the address of a link, and the
+/// word may be any: something that is no title behind it makes it a text again.
+pub(crate) fn end_note_line(out: &mut String, marker: &str) {
+    let Some(at) = out.rfind(marker).map(|at| at + marker.len()) else { return };
+    let text = &out[at..];
+    let behind = text.split_once(' ').map_or("", |(_, behind)| behind.trim_start());
+    let may_be_title = behind.is_empty() || behind.starts_with(['"', '\'', '(']);
+    if may_be_title || text.starts_with('<') {
+        let end = at + text.trim_end_matches('\\').len();
+        out.insert_str(end, " &nbsp;");
+    }
 }
 
 /// An address between the parentheses of a link.

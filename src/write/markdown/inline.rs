@@ -2,8 +2,8 @@
 
 use super::escape;
 use crate::doc::{Attr, Doc, Id, Mark, Name, Step};
-use crate::write::html;
 use crate::write::text::tex;
+use crate::write::{html, line};
 
 /// Where a line stands, which decides what a line break becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -180,7 +180,7 @@ impl Line<'_> {
             _ => None,
         });
         let mut text = String::from("![");
-        escape::push(&mut text, alt.unwrap_or_default());
+        escape::push(&mut text, &line(alt.unwrap_or_default()));
         text.push_str("](");
         text.push_str(&escape::destination(src.unwrap_or_default()));
         text.push(')');
@@ -197,7 +197,7 @@ impl Line<'_> {
         self.raw(&escape::destination(href.unwrap_or_default()));
         for attr in attrs {
             if let Attr::Title(title) = attr {
-                self.raw(&format!(" \"{}\"", title.replace('\\', "\\\\").replace('"', "\\\"")));
+                self.raw(&format!(" \"{}\"", escape::title(title)));
             }
         }
         self.raw(")");

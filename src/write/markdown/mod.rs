@@ -5,7 +5,6 @@ mod escape;
 mod inline;
 mod table;
 
-use super::html;
 use super::text::tex;
 use crate::doc::{Attr, Doc, Id, Mark, Name, TOP};
 use inline::Place;
@@ -205,9 +204,7 @@ impl Writer<'_> {
     }
 
     fn summary(&mut self, n: Id) {
-        let mut text = String::new();
-        html::write_element(self.doc, n, &mut text);
-        self.block(&text);
+        self.block(&inline::as_html(self.doc, n));
     }
 
     fn code(&mut self, n: Id) {
@@ -243,12 +240,22 @@ impl Writer<'_> {
             Gap::Line | Gap::None => {}
         }
         for line in cleaned.split('\n') {
+            let note = self.note_begins();
             self.start_line();
             self.out.push_str(line);
             self.out.truncate(self.out.trim_end_matches(' ').len());
+            if let Some(marker) = note {
+                escape::end_note_line(&mut self.out, &marker);
+            }
             self.out.push('\n');
         }
         self.gap = Gap::Blank;
+    }
+
+    /// The marker of a note whose first line is to be written now.
+    fn note_begins(&self) -> Option<String> {
+        let mut firsts = self.prefixes.iter().filter_map(|prefix| prefix.first.as_ref());
+        firsts.find(|first| first.starts_with("[^")).cloned()
     }
 
     /// An item that starts with nothing writable still has its marker.

@@ -60,6 +60,36 @@ fn tables() {
 }
 
 #[test]
+fn a_note_is_no_address_of_a_link() {
+    let note = |text: &str| {
+        let page = format!(
+            "<p>a<sup><a href=#f>1</a></sup> b</p><section class=footnotes><ol><li id=f>{text}</ol></section>"
+        );
+        markdown(&page).lines().last().unwrap_or_default().to_owned()
+    };
+    assert_eq!(note("javascript:x()"), "[^1]: javascript:x() &nbsp;");
+    assert_eq!(note("javascript:x() \"title\""), "[^1]: javascript:x() \"title\" &nbsp;");
+    assert_eq!(note("&lt; a:b &gt;"), "[^1]: < a:b > &nbsp;");
+    assert_eq!(note("two words"), "[^1]: two words");
+}
+
+#[test]
+fn no_blank_line_lets_text_out_of_its_place() {
+    is(
+        "<p><a href=https://b.example/ title='x&#10;&#10;&lt;img src=x onerror=y()>'>a</a>",
+        "[a](https://b.example/ \"x &lt;img src=x onerror=y()>\")",
+    );
+    is(
+        "<p>a <img src=i.png alt='b&#10;&#10;&lt;c>'> d",
+        "a ![b &lt;c>](https://a.example/x/i.png) d",
+    );
+    is(
+        "<details><summary><pre>a&#10;&#10;[x](javascript:y())</pre></summary>b</details>",
+        "<details>\n<summary><pre>a&#10;&#10;[x](javascript:y())</pre></summary>\n\nb\n\n</details>",
+    );
+}
+
+#[test]
 fn details_and_definitions() {
     is(
         "<details><summary>s</summary><p>t</p></details>",
