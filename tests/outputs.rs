@@ -253,3 +253,39 @@ fn everything_in(page: &str) -> String {
     }
     out
 }
+
+#[test]
+fn what_is_asked_for_by_name_is_shown_where_there_is_no_article() {
+    let page = "<title>Bare</title><nav><a href=/a>One</a> <a href=/b>Two</a></nav><div class=footer>Copyright</div>\
+        <div class=cookie onclick=x()>We use <b>cookies</b>. <button hidden>OK</button></div>";
+    let Err(plainleaf::Error::NothingReadable { candidates, .. }) = clean(page, &options()) else {
+        panic!("there is no article");
+    };
+    let found = candidates.iter().find(|c| c.text_preview.contains("cookies"));
+    let mut options = options();
+    options.focus = Some(found.expect("a candidate").node);
+    let article = clean(page, &options).expect("the text of that node");
+    assert_eq!(article.text_content, "We use cookies.");
+    assert_eq!(article.title.as_deref(), Some("Bare"));
+    options.focus = Some(1_000_000);
+    assert!(clean(page, &options).is_err());
+}
+
+#[test]
+fn tracking_parameters_go_where_that_is_chosen() {
+    let prose = "<p>She sailed in the morning, and nobody on the quay saw her again for years.</p>";
+    let page = format!(
+        "<link rel=canonical href='https://a.example/ship?utm_source=x'><h1>A ship</h1>{0}<p>{1} \
+         <a href='/more?id=7&amp;utm_medium=mail&amp;fbclid=y#part'>more of it</a></p>{0}",
+        prose.repeat(6),
+        "She sailed in the morning, and nobody saw her again.",
+    );
+    let mut options = options();
+    let article = clean(&page, &options).expect("an article");
+    assert!(article.content.contains("/more?id=7&amp;utm_medium=mail&amp;fbclid=y#part"));
+    options.strip_tracking = true;
+    let article = clean(&page, &options).expect("an article");
+    assert!(article.content.contains("href=\"https://site.example/more?id=7#part\""));
+    assert!(article.markdown.expect("Markdown").contains("(https://site.example/more?id=7#part)"));
+    assert_eq!(article.canonical_url.as_deref(), Some("https://a.example/ship"));
+}

@@ -77,7 +77,10 @@ pub(super) fn choose(
     let is_described = (is_short || expected_f1 < LEAST_EXPECTED_F1)
         && keep_described(page, blocks, meta, &mut rulings);
     if expected_f1 < LEAST_EXPECTED_F1 && !is_described {
-        return Err(nothing_readable(blocks, &features, &rulings));
+        if !keep_focused(page, blocks, options.focus, &mut rulings) {
+            return Err(nothing_readable(blocks, &features, &rulings));
+        }
+        return Ok(Choice { rulings, kind, expected_f1, others: division.others });
     }
     if kind == PageKind::Article && certainty >= SURE {
         drop_doubtful(&features.weights, &mut rulings);
@@ -142,6 +145,27 @@ fn keep_described(page: &Page, blocks: &Blocks, meta: &Metadata, rulings: &mut R
         rulings.rule(b, described.contains(&b), Stage::Boundary, "described");
     }
     true
+}
+
+/// Keeps what the caller has asked for by name where there is no article in it
+/// either; `false` where it has no text, or nothing was asked for.
+fn keep_focused(
+    page: &Page,
+    blocks: &Blocks,
+    focus: Option<NodeNumber>,
+    rulings: &mut Rulings,
+) -> bool {
+    let Some(focus) = focus.filter(|&n| n < page.len()) else { return false };
+    let is_shown = |n| {
+        let mut path = page.ancestors(n).take_while(|&n| n > focus);
+        !path.any(|n| page.is_hidden(n))
+    };
+    for (b, block) in blocks.list.iter().enumerate() {
+        let is_in = page.is_within(block.node, focus) && is_shown(block.node);
+        let holds = (block.first..block.end).contains(&focus);
+        rulings.rule(b, is_in || holds, Stage::Boundary, "focus");
+    }
+    rulings.kept().contains(&true)
 }
 
 /// Scores the page as if the other stories' text were not on it.

@@ -10,9 +10,9 @@ import { onReading, progressLine } from './tools/progress.js';
  * @param {{words: object, open?: (node: number) => void, focus?: number}} given
  */
 export function createReading(page, result, { words, open, focus }) {
-  const tree = result.tree ?? readTree(result.snapshot ?? '');
+  const tree = readTree(result.snapshot ?? '');
   const made = new Map();
-  const none = !result.tree && result.snapshot === undefined;
+  const none = result.snapshot === undefined;
   const failed = none || isEmpty(tree);
   const failure = none ? result : { code: 'nothing-readable' };
   const part = failed ? failurePart(page, failure, { words, open }) : articlePart(page, result, { tree, made, words, open });

@@ -1,5 +1,4 @@
 // The reading view: shows an article over the page, and leaves no trace of it.
-import { pieceOf } from './article/piece.js';
 import { factsOf } from './article/tree.js';
 import { listenToKeys } from './frame/keys.js';
 import { keepPlace } from './frame/keep.js';
@@ -53,10 +52,7 @@ export function show(result, { words, store, clean, source = '', loadFaces, onEx
     focused: () => shadow.activeElement,
   });
 
-  const openNode = clean && (async (node) => {
-    const shown = await clean({ focus: node });
-    fill(shown.code === 'nothing-readable' ? (pieceOf(source, node) ?? shown) : shown, node);
-  });
+  const openNode = clean && (async (node) => fill(await clean({ focus: node }), node));
   function fill(shown, focus) {
     layers.closeAll();
     reading = createReading(page, shown, { words, open: openNode, focus });
