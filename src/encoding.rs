@@ -3,7 +3,7 @@
 //! UTF-8 where the bytes are that, else what a later `<meta>` declares (for
 //! which browsers start anew), else windows-1252.
 
-use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 use std::borrow::Cow;
 
 /// How far into the page a declaration is looked for first, and how far at all.
@@ -43,17 +43,23 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
 fn declared(start: &[u8]) -> Option<&'static Encoding> {
     let text: String = start.iter().map(|&b| char::from(b).to_ascii_lowercase()).collect();
     let mut rest = text.as_str();
-    while let Some(at) = rest.find("<meta").into_iter().chain(rest.find("<!--")).min() {
+    while let Some(at) = rest.find('<') {
         rest = &rest[at..];
         let (tag, after) = match rest.strip_prefix("<!--") {
             Some(comment) => ("", comment.find("-->").map_or("", |end| &comment[end..])),
-            None => rest.split_at(rest.find('>').unwrap_or(rest.len())),
+            None if rest.starts_with("<meta") => {
+                rest.split_at(rest.find('>').unwrap_or(rest.len()))
+            }
+            None => ("", rest),
         };
         if let Some(encoding) = charset(tag).and_then(|label| Encoding::for_label(label.as_bytes()))
         {
-            // A page that could be read so far is not UTF-16.
-            let is_utf16 = encoding == UTF_16LE || encoding == UTF_16BE;
-            return Some(if is_utf16 { UTF_8 } else { encoding });
+            return Some(match encoding {
+                // A page that could be read so far is not UTF-16.
+                encoding if encoding == UTF_16LE || encoding == UTF_16BE => UTF_8,
+                encoding if encoding == X_USER_DEFINED => WINDOWS_1252,
+                encoding => encoding,
+            });
         }
         rest = after.get(1..).unwrap_or_default();
     }
@@ -83,6 +89,8 @@ mod tests {
             ),
             (r#"<!-- <meta charset=koi8-r> --><meta charset='shift_jis'>"#, "shift_jis"),
             (r#"<meta charset=utf-16le>"#, "utf-8"),
+            (r#"<meta charset=x-user-defined>"#, "windows-1252"),
+            (r#"<meta charset=none><meta charset=koi8-r>"#, "koi8-r"),
         ] {
             assert_eq!(declared(head.as_bytes()), Encoding::for_label(label.as_bytes()), "{head}");
         }
