@@ -1,5 +1,6 @@
 // The bookmarklet: the first click opens the reading view, the second closes it.
 // The build makes one script of it, which the install page turns into a link.
+import { LIMITS } from '../shim/limits.js';
 import { walk } from '../shim/walk.js';
 import { handOver } from './handover.js';
 
@@ -29,7 +30,7 @@ async function openHere(snapshot) {
 }
 
 async function open() {
-  const snapshot = walk(document);
+  const snapshot = walk(document, LIMITS);
   if (!(await openHere(snapshot))) await handOver(snapshot, READER);
 }
 

@@ -1,5 +1,6 @@
 // Runs in the page, in the extension's own world, at each click on the button:
 // the first opens the reading view, the second closes it.
+import { LIMITS } from '../shim/limits.js';
 import { walk } from '../shim/walk.js';
 import { openSyncStore } from '../view/settings/store.js';
 import { show } from '../view/show.js';
@@ -22,7 +23,7 @@ async function open() {
   let source;
   const clean = async (options = {}) => {
     try {
-      source ??= walk(document);
+      source ??= walk(document, LIMITS);
       return await api.runtime.sendMessage({ snapshot: source, options });
     } catch ({ message }) {
       return { message };

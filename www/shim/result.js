@@ -1,4 +1,5 @@
 // What the cleaner made of a snapshot, as plain data that survives a message.
+import { LIMITS } from './limits.js';
 
 /**
  * The article to show, or why there is none: `{code, message, candidates}`.
@@ -6,7 +7,7 @@
  */
 export async function resultOf(cleaner, snapshot, options) {
   try {
-    return await cleaner.cleanSnapshot(snapshot, { snapshot: true, ...options });
+    return await cleaner.cleanSnapshot(snapshot, { snapshot: true, ...LIMITS, ...options });
   } catch ({ code, message, candidates }) {
     return { code, message, candidates };
   }

@@ -4,7 +4,7 @@ import { posix } from 'node:path';
 import { unzip } from './unzip.mjs';
 import { readXml } from './xml.mjs';
 
-const CORE_PICTURES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp', 'image/svg+xml'];
+const CORE_PICTURES = ['image/jpeg', 'image/png', 'image/gif', 'image/webp'];
 /** Elements of HTML that an EPUB's text may hold, as far as articles have them. */
 const UNWANTED = /^(script|iframe|object|embed|form|input|button|video|audio|source|picture)$/;
 

@@ -79,7 +79,7 @@ describe('markup', () => {
   });
 
   test('keeps links within the article, with ids of its own making', () => {
-    const markup = writeMarkup(treeFrom('<a@href=#a%20b|to/><a@href=#gone|nowhere/><p@id=a b|here/><p@id=unused|x/>'));
+    const markup = writeMarkup(treeFrom('<a@href=#pl-a%20b|to/><a@href=#gone|nowhere/><p@id=pl-a b|here/><p@id=pl-unused|x/>'));
     assert.equal(markup, '<a href="#to-1">to</a><a>nowhere</a><p id="to-1">here</p><p>x</p>');
   });
 

@@ -4,6 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import { allowsAttribute, fateOf } from '../view/article/allowed.js';
 import { removedParts } from '../view/article/removed.js';
 import { insertAfter, branch, readTree, removeBranches, textOf } from '../view/article/tree.js';
 import { blockHolding, textInView } from '../view/frame/place.js';
@@ -146,4 +147,37 @@ test('the reader gets the first of the wished-for languages that there is, and i
   assert.equal(words.de.say('copied', 'HTML'), 'Als HTML kopiert');
   assert.equal(words.en.date('2025-03-02'), 'March 2, 2025');
   assert.equal(words.en.date('soon'), 'soon');
+});
+
+/** All elements of HTML and MathML, present and past. */
+const ELEMENTS = `a abbr acronym address applet area article aside audio b base basefont bdi bdo bgsound big blink blockquote body br
+  button canvas caption center cite code col colgroup command data datalist dd del details dfn dialog dir div dl dt em embed fencedframe
+  fieldset figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image img input ins
+  isindex kbd keygen label legend li link listing main map mark marquee menu menuitem meta meter nav nobr noembed noframes noscript object
+  ol optgroup option output p param picture plaintext portal pre progress q rb rp rt rtc ruby s samp script search section select
+  selectedcontent slot small source spacer span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time
+  title tr track tt u ul var video wbr xmp`.split(/\s+/);
+const FORMULAS = `math annotation annotation-xml maction maligngroup malignmark menclose merror mfenced mfrac mglyph mi mlabeledtr mlongdiv
+  mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mscarries mscarry msgroup msline mspace msqrt msrow mstack mstyle
+  msub msubsup msup mtable mtd mtext mtr munder munderover none semantics a script img style`.split(/\s+/).map((name) => `math:${name}`);
+
+test('the view shows the elements that the writer knows, and no other', () => {
+  const source = readFileSync(join(dirname(www), 'src/doc/names.rs'), 'utf8');
+  const known = [...source.matchAll(/\w+ "(\w+)" (\w+),/g)].map(([, name, kind]) => (kind === 'Math' ? `math:${name}` : name));
+  assert.ok(known.length > 90, 'the writer’s list is read');
+  assert.deepEqual([...ELEMENTS, ...FORMULAS].filter((name) => fateOf(name) === 'keep').sort(), known.sort());
+});
+
+test('addresses that act, ids of the page, and what could lead or load are no attributes of the view', () => {
+  const refused = [
+    ...['javascript:x', ' javascript:x', 'java\nscript:x', 'data:text/html,x', 'blob:https://a.example/1', 'file:///etc/passwd', '/x', '//a.example/'].map((value) => ['a', 'href', value]),
+    ...['data:image/svg+xml,<svg/>', 'data:image/svg+xml;base64,AA==', 'data:image/png,<svg>', 'blob:https://a.example/1', 'file:///x.png', 'javascript:x'].map((value) => ['img', 'src', value]),
+    ['img', 'srcset', 'https://a.example/1.png 1x, javascript:x 2x'], ['img', 'srcset', 'https://a.example/a,b.png, data:image/svg+xml,x 2x'],
+    ['video', 'src', 'data:image/png;base64,AA=='], ['video', 'poster', 'javascript:x'], ['p', 'id', 'body'], ['p', 'class', 'embed x'],
+    ...['onclick', 'style', 'name', 'is', 'slot', 'target', 'ping', 'referrerpolicy', 'srcdoc', 'formaction', 'href', 'src', 'cite'].map((name) => ['p', name, 'x']),
+    ['math:mi', 'href', 'https://a.example/'], ['math:annotation', 'src', 'https://a.example/'],
+  ];
+  for (const [element, name, value] of refused) assert.equal(allowsAttribute(element, name, value), false, `${element} ${name}=${value}`);
+  const allowed = [['a', 'href', 'https://a.example/'], ['a', 'href', '#pl-x'], ['img', 'src', 'data:image/png;base64,AA=='], ['img', 'srcset', 'https://a.example/a,b.png 1x, https://a.example/c.png 2x'], ['p', 'id', 'pl-x']];
+  for (const [element, name, value] of allowed) assert.equal(allowsAttribute(element, name, value), true, `${element} ${name}=${value}`);
 });

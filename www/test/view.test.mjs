@@ -323,7 +323,7 @@ inBothBrowsers('the reading view', (browser, name) => {
     assert.equal(await told(page, /Saved/), 'Saved');
     await until(() => existsSync(file) && readFileSync(file).length > 4000, 'the book');
     const { items } = checkEpub(readFileSync(file));
-    assert.deepEqual(items.filter(({ href }) => href.startsWith('picture')).map((item) => item['media-type']), ['image/svg+xml', 'image/svg+xml']);
+    assert.deepEqual(items.filter(({ href }) => href.startsWith('picture')).map((item) => item['media-type']), ['image/png', 'image/png']);
     await page.close();
   });
 
@@ -368,7 +368,7 @@ inBothBrowsers('the reading view', (browser, name) => {
     await inViewUntil(page, (root) => root.querySelector('.lead').naturalWidth > 0, 'the lead picture');
     assert.deepEqual(
       await page.inView((root) => [...root.querySelectorAll('.embed a')].map((link) => [link.href, link.target, link.rel, link.textContent])),
-      [['https://www.youtube.com/watch?v=quay-1', '_blank', 'noreferrer', 'The harbour on the day of the fog (YouTube)']],
+      [['https://www.youtube.com/watch?v=quay-1', '_blank', 'noopener noreferrer', 'The harbour on the day of the fog (YouTube)']],
     );
     assert.equal(await here(page, 'iframe, object, embed'), 0);
     await page.close();

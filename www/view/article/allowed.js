@@ -2,13 +2,12 @@
 
 const words = (text) => new Set(text.split(/\s+/));
 
-/** Elements that become themselves; any other is replaced by its children. */
-const ELEMENTS = words(`a abbr article aside audio b bdi bdo blockquote br caption cite code col colgroup data dd del
-  details dfn div dl dt em figcaption figure footer h1 h2 h3 h4 h5 h6 header hr i img ins kbd li mark ol p picture pre
-  q rp rt ruby s samp section small source span strong sub summary sup table tbody td tfoot th thead time tr track u ul
-  var video wbr`);
+/** Elements that become themselves; any other is replaced by its children. The lists are those of src/doc/names.rs. */
+const ELEMENTS = words(`a abbr aside audio b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em
+  figcaption figure h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp section small source span
+  strong sub summary sup table tbody td tfoot th thead time tr u ul var video wbr`);
 
-const FORMULAS = words(`math annotation maction menclose merror mfrac mi mmultiscripts mn mo mover mpadded mphantom
+const FORMULAS = words(`math annotation maction menclose merror mfenced mfrac mi mmultiscripts mn mo mover mpadded mphantom
   mprescripts mroot mrow ms mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover semantics`);
 
 /** Elements whose content is not for reading: they go with all that is in them. */
@@ -16,30 +15,23 @@ const SWALLOWED = words(
   'script style template noscript iframe frame object embed canvas textarea select head title math:annotation-xml',
 );
 
-const EVERYWHERE = words('lang dir id title');
+const EVERYWHERE = words('lang dir title');
 const ATTRIBUTES = {
-  a: words('href hreflang'),
   audio: words('src'),
-  bdo: words('dir'),
-  blockquote: words('cite'),
-  code: words('class'),
-  col: words('span'),
-  colgroup: words('span'),
-  data: words('value'),
-  del: words('cite datetime'),
-  details: words('open'),
+  del: words('datetime'),
   img: words('src srcset sizes alt width height'),
-  ins: words('cite datetime'),
+  ins: words('datetime'),
   li: words('value'),
   ol: words('start reversed type'),
-  q: words('cite'),
-  source: words('src srcset sizes type media'),
-  td: words('colspan rowspan headers'),
-  th: words('colspan rowspan headers scope abbr'),
+  source: words('src srcset sizes'),
+  td: words('colspan rowspan'),
+  th: words('colspan rowspan scope'),
   time: words('datetime'),
-  track: words('src kind srclang label'),
   video: words('src poster width height'),
 };
+/** What every id of the cleaner's starts with: a page's own would stand in for names of the host page. */
+const ID_PREFIX = 'pl-';
+const PIXELS = /^data:image\/(png|jpeg|jpg|gif|webp|avif|bmp);base64,[a-z0-9+/=%]*$/i;
 /** Classes by which the cleaner marks the parts of notes, callouts, and links to what was embedded. */
 const MARKS = words(`footnote-ref footnotes footnote-back embed callout-note callout-tip callout-important callout-warning
   callout-caution`);
@@ -57,19 +49,27 @@ export function fateOf(name) {
 /** Whether an element of that name may carry the attribute. */
 export function allowsAttribute(element, attribute, value) {
   if (attribute === 'href') return element === 'a' && isLink(value);
-  if (attribute === 'src' || attribute === 'poster') return ATTRIBUTES[element]?.has(attribute) && isMedia(value);
+  if (attribute === 'id') return value.startsWith(ID_PREFIX);
   if (attribute === 'class') return (element === 'code' && /^language-[\w+#.-]+$/.test(value)) || MARKS.has(value);
   if (EVERYWHERE.has(attribute)) return true;
   if (element.startsWith('math:')) return FORMULA_ATTRIBUTES.has(attribute);
-  return Boolean(ATTRIBUTES[element]?.has(attribute));
+  if (!ATTRIBUTES[element]?.has(attribute)) return false;
+  if (attribute === 'srcset') return candidatesOf(value).every((one) => isMedia('img', one));
+  return (attribute !== 'src' && attribute !== 'poster') || isMedia(element, value);
 }
 
 function isLink(value) {
   return value.startsWith('#') || ['http:', 'https:', 'mailto:', 'tel:'].includes(schemeOf(value));
 }
 
-function isMedia(value) {
-  return ['http:', 'https:', 'file:', 'blob:'].includes(schemeOf(value)) || /^data:(image|audio|video)\//i.test(value);
+/** Files of the web, and pictures of pixels in the address itself: SVG is a document. */
+function isMedia(element, value) {
+  return ['http:', 'https:'].includes(schemeOf(value)) || (element === 'img' && PIXELS.test(value));
+}
+
+/** The addresses of a srcset as browsers part them: at white space, not at commas within. */
+function candidatesOf(value) {
+  return [...value.matchAll(/[\s,]*(\S+)(?:\s+[^,]*)?(?:,|$)/g)].map(([, address]) => address.replace(/,+$/, ''));
 }
 
 /** The scheme of an absolute address, as the browser will read it; empty for any other text. */

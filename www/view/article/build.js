@@ -62,8 +62,8 @@ function withManners(name, made) {
     made.setAttribute('preload', 'none');
   } else if (name === 'pre') {
     made.setAttribute('tabindex', '0'); // it scrolls in itself: with the keyboard, too
-  } else if (name === 'a' && made.getAttribute('href')?.startsWith('http')) {
-    made.setAttribute('rel', 'noreferrer');
+  } else if (name === 'a' && made.hasAttribute('href') && !made.getAttribute('href').startsWith('#')) {
+    made.setAttribute('rel', 'noopener noreferrer');
   }
   return made;
 }
@@ -82,9 +82,15 @@ function framed(page, node, made, words) {
 
 /** Whether a picture stands for itself: not an icon, nor one of a line of text. */
 function isLarge({ attributes, parent }) {
-  const width = Number(attributes.get('width') ?? ICON);
-  const amongText = parent?.children.some((child) => typeof child === 'string' && child.trim());
-  return width >= ICON && !amongText;
+  return Number(attributes.get('width') ?? ICON) >= ICON && !(parent && holdsText(parent));
+}
+
+/** Asked once of each: a parent may have as many pictures as a page has elements. */
+const textual = new WeakMap();
+
+function holdsText(branch) {
+  if (!textual.has(branch)) textual.set(branch, branch.children.some((child) => typeof child === 'string' && child.trim()));
+  return textual.get(branch);
 }
 
 function isLinked(node) {

@@ -7,9 +7,9 @@ const EMPTY = /^[\s\-\u2013\u2014]*$/;
 export function alignNumbers(body) {
   for (const table of body.querySelectorAll('table')) {
     if (table.querySelector('[colspan], [rowspan], table')) continue; // cells do not tell their column
-    const rows = [...table.rows].map(({ cells }) => [...cells]);
-    const columns = Math.max(0, ...rows.map(({ length }) => length));
-    for (let i = 0; i < columns; i++) alignColumn(rows.flatMap((row) => row[i] ?? []));
+    const columns = [];
+    for (const { cells } of table.rows) [...cells].forEach((cell, i) => (columns[i] ??= []).push(cell));
+    columns.forEach(alignColumn);
   }
 }
 

@@ -16,8 +16,14 @@ export function articlePart(page, article, { tree, made, words, open }) {
   body.append(buildNodes(page, tree, { made, words }));
   alignNumbers(body);
   main.append(headerPart(page, article, tree, words), body);
+  if (isCut(article)) main.append(element(page, 'p', { role: 'note', lang: words.language, dir: words.dir }, element(page, 'em', {}, words.say('cut'))));
   if (open && article.others?.length > 0) main.append(othersPart(page, article.others, words, open));
   return main;
+}
+
+/** Whether the page was too large to be read to its end. */
+function isCut({ warnings = [] }) {
+  return warnings.some((warning) => warning.includes('past the limit'));
 }
 
 function othersPart(page, others, words, open) {

@@ -1,6 +1,6 @@
 // What the cleaner left out, each part beside the block of the article that it
 // stood next to on the page. Knows no DOM: it brings two trees and a trace together.
-import { branch, branchesOf, folded, textOf } from './tree.js';
+import { branch, branchesOf, folded, startOf } from './tree.js';
 
 /** How much of what stands before and after the article is shown: its surroundings, not the whole page. */
 const BEFORE = 8;
@@ -65,16 +65,28 @@ function blockFinder(article) {
   const places = new Map();
   const blocks = [...branchesOf(article)].filter(({ name }) => HOLDERS.has(name));
   blocks.forEach((block, at) => {
-    const key = keyOf(textOf(block));
-    places.set(key, [...(places.get(key) ?? []), at]);
+    const key = keyOf(startOf(block, KEY));
+    if (places.has(key)) places.get(key).push(at);
+    else places.set(key, [at]);
   });
   let from = 0;
   return (preview) => {
     const found = places.get(keyOf(preview));
     if (!found) return undefined;
-    from = found.find((at) => at >= from) ?? found[0];
+    from = found[firstFrom(found, from)] ?? found[0];
     return flowOf(blocks[from]);
   };
+}
+
+/** The index of the first of the rising numbers that is not below `least`. */
+function firstFrom(numbers, least) {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle] < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function keyOf(text) {
@@ -93,7 +105,7 @@ function contentOf({ node, textPreview }, numbered, kept) {
   const found = numbered[node];
   // A holder may have kept blocks beside this one, and a number may mean another
   // node where the cleaner has unfolded a <noscript>: then the text must do.
-  const isIt = found?.name !== undefined && folded(textOf(found)).startsWith(keyOf(textPreview));
+  const isIt = found?.name !== undefined && folded(startOf(found, KEY)).startsWith(keyOf(textPreview));
   if (!isIt || kept.has(found)) return textPreview.trim() ? branch('p', new Map(), [textPreview]) : null;
   return found.attributes.has('~hidden') ? null : found;
 }

@@ -69,12 +69,20 @@ export function* branchesOf(top, enter = () => true) {
 
 /** The text below a branch as it stands, but for what the page itself hides. */
 export function textOf(top) {
+  return startOf(top, Infinity);
+}
+
+/** The start of that text: at least `enough` of its characters, folded, where it has so many. */
+export function startOf(top, enough) {
   const texts = [];
+  let length = 0;
   const stack = [top];
-  while (stack.length > 0) {
+  while (stack.length > 0 && length < enough) {
     const node = stack.pop();
-    if (typeof node === 'string') texts.push(node);
-    else if (!node.attributes.has('~hidden')) {
+    if (typeof node === 'string') {
+      texts.push(node);
+      length += enough < Infinity ? folded(node).length : 0;
+    } else if (!node.attributes.has('~hidden')) {
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i]);
     }
   }

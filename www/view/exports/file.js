@@ -2,10 +2,13 @@
 import { element } from '../frame/dom.js';
 
 const LONGEST_NAME = 80; // characters
+/** What turns the order of the letters that follow: a name could end otherwise than it seems to. */
+const BIDI = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** A name that every file system takes, from a title. */
 export function fileName(title, ending) {
   const plain = (title ?? '')
+    .replace(BIDI, '')
     .replace(/[\u0000-\u001f\u007f"*/:<>?\\|#^[\]]+/g, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+/, '');

@@ -14,6 +14,11 @@ export function markdownFile(article, url) {
     ['description', article.excerpt?.replace(/\s+/g, ' ').trim()],
     ['tags', article.tags],
   ]);
-  const title = article.title ? `# ${article.title.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#]/g, '\\$&')}\n\n` : '';
+  const title = article.title ? `# ${escaped(article.title)}\n\n` : '';
   return `${head}\n${title}${article.markdown.trim()}\n`;
+}
+
+/** Not `\<`: what links bare addresses takes the backslash for a part of one. */
+function escaped(text) {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]#~$&|]/g, '\\$&').replaceAll('<', '&lt;');
 }

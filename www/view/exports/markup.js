@@ -3,10 +3,8 @@
 import { allowsAttribute, fateOf } from '../article/allowed.js';
 import { branchesOf } from '../article/tree.js';
 
-const VOID = new Set('br col hr img source track wbr'.split(' '));
+const VOID = new Set('br hr img source wbr'.split(' '));
 const PLAYERS = new Set(['video', 'audio']);
-/** Left to its children or to itself: a file has one picture where the page had a choice of them. */
-const CHOICES_OF_PICTURES = new Set(['picture', 'source', 'track']);
 const WHOLE = /^\d{1,5}$/;
 const DATE = /^\d{4}(-\d\d(-\d\d([T ]\d\d:\d\d(:\d\d(\.\d{1,3})?)?(Z|[+-]\d\d:?\d\d)?)?)?)?$/;
 
@@ -17,7 +15,6 @@ const VALUES = {
   height: WHOLE,
   colspan: WHOLE,
   rowspan: WHOLE,
-  span: WHOLE,
   start: /^-?\d{1,9}$/,
   value: /^-?\d{1,9}$/,
   scope: /^(row|col|rowgroup|colgroup)$/,
@@ -25,7 +22,7 @@ const VALUES = {
   datetime: DATE,
   lang: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/,
 };
-const LEFT_OUT = new Set(['srcset', 'sizes', 'headers', 'hreflang', 'cite', 'poster', 'preload']);
+const LEFT_OUT = new Set(['srcset', 'sizes', 'poster']);
 
 /**
  * @param {object} top
@@ -48,12 +45,12 @@ export function writeMarkup(top, { picture = (src) => src, idOf } = {}) {
 
 function writeBranch(node, { out, stack, picture, ids, idOf }) {
   const fate = fateOf(node.name);
-  if (fate === 'swallow' || node.name === 'source' || node.name === 'track') return;
+  if (fate === 'swallow' || node.name === 'source') return; // a file has one picture where the page had a choice of them
   const children = node.children.toReversed();
   const src = node.attributes.get('src');
   if (PLAYERS.has(node.name) || (node.name === 'img' && !picture(src))) {
     out.push(linkTo(src ?? sourceOf(node), node.attributes.get('alt')));
-  } else if (fate === 'unwrap' || CHOICES_OF_PICTURES.has(node.name)) {
+  } else if (fate === 'unwrap') {
     stack.push(...children);
   } else {
     const name = node.name.replace(/^math:/, '');

@@ -1,4 +1,5 @@
 // The article as one HTML file that needs nothing else.
+import { allowsAttribute } from '../article/allowed.js';
 import { escapeText, escapeValue, writeMarkup } from './markup.js';
 import { PAPER, SCREEN } from './paper.js';
 
@@ -30,7 +31,7 @@ ${writeMarkup(tree, { picture })}
 /** Title, authors, date and source, as every file begins. */
 export function headMarkup(article, { url, words }) {
   const facts = [article.byline, article.siteName, article.publishedTime && words.date(article.publishedTime)];
-  const link = url && `<a href="${escapeValue(url)}">${escapeText(hostOf(url))}</a>`;
+  const link = url && allowsAttribute('a', 'href', url) && `<a href="${escapeValue(url)}">${escapeText(hostOf(url))}</a>`;
   const line = [...facts.filter(Boolean).map(escapeText), link].filter(Boolean).join(' · ');
   return `<header><h1>${escapeText(article.title ?? hostOf(url ?? ''))}</h1>${line ? `<p class="facts">${line}</p>` : ''}</header>`;
 }

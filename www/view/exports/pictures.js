@@ -1,9 +1,12 @@
 // Fetches an article's pictures for a file to hold. The page's policy and other
 // sites' may refuse: what cannot be had is left out, and counted.
 import { branchesOf } from '../article/tree.js';
+import { element } from '../frame/dom.js';
 
-/** The types that every e-reader shows, with the endings of their names. */
-const TYPES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp', 'image/svg+xml': 'svg' };
+/** Pictures of pixels that every e-reader shows, with the endings of their names. */
+const TYPES = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/gif': 'gif', 'image/webp': 'webp' };
+/** An SVG is drawn so much larger than it stands, for it loses its sharpness. */
+const SVG_SCALE = 2;
 const PATIENCE = 15_000; // milliseconds
 
 /**
@@ -38,19 +41,32 @@ async function fetched(page, address) {
     const response = await fetch(address, { cache: 'force-cache', signal: AbortSignal.timeout(PATIENCE) });
     const blob = response.ok ? await response.blob() : null;
     if (!blob?.type.startsWith('image/')) return null;
-    return TYPES[blob.type] ? await contentOf(blob) : await drawn(page, await createImageBitmap(blob));
+    if (TYPES[blob.type]) return await contentOf(blob);
+    return blob.type.startsWith('image/svg') ? await rasterised(page, blob) : await drawn(page, await createImageBitmap(blob));
   } catch {
     return null; // another site's, or a policy's word against it
   }
 }
 
-/** The picture as the browser shows it: fails for those of other sites. */
-async function drawn(page, image) {
+/** SVG is a document, which may hold scripts: what it shows goes into the file, and not the document. */
+async function rasterised(page, blob) {
+  const address = URL.createObjectURL(blob);
   try {
-    const canvas = page.createElement('canvas'); // never put into the page
-    canvas.width = image.naturalWidth ?? image.width;
-    canvas.height = image.naturalHeight ?? image.height;
-    canvas.getContext('2d').drawImage(image, 0, 0);
+    const image = element(page, 'img', { src: address }); // in no document: nothing of it runs
+    await image.decode();
+    return await drawn(page, image, SVG_SCALE);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}
+
+/** The picture as the browser shows it: fails for those of other sites. */
+async function drawn(page, image, scale = 1) {
+  try {
+    const canvas = element(page, 'canvas'); // never put into the page
+    canvas.width = (image.naturalWidth ?? image.width) * scale;
+    canvas.height = (image.naturalHeight ?? image.height) * scale;
+    canvas.getContext('2d').drawImage(image, 0, 0, canvas.width, canvas.height);
     return fromAddress(canvas.toDataURL('image/png')); // a string: Firefox keeps a page's bytes from its extensions
   } catch {
     return null;
