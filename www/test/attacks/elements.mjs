@@ -18,7 +18,6 @@ export default String.raw`
 <iframe src=LEAK></iframe>
 <frameset><frame src="javascript:parent.MARK"></frameset>
 <frameset onload=MARK><frame></frameset>
-<object data="data:text/html,<script>parent.MARK</script>"></object>
 <object><param name=src value="javascript:MARK"></object>
 <object data=LEAK type=text/html></object>
 <embed src=LEAK>

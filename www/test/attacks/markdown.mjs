@@ -6,7 +6,6 @@ export default (String.raw`
 [x]: javascript:MARK
 [x][y] [y]: javascript:MARK
 <javascript:MARK>
-<img src=x onerror=MARK>
 &lt;javascript:MARK&gt;
 &lt;img src=x onerror=MARK&gt;
 &lt;script&gt;MARK&lt;/script&gt;
@@ -32,6 +31,18 @@ export default (String.raw`
 <img src="/picture.png" alt="](x) &lt;img src=x onerror=MARK&gt; ![">
 <img src="/picture.png" alt='x"onerror="MARK'>
 <img src="/picture.png)&lt;script&gt;MARK&lt;/script&gt;(" alt=x>
+<a href="https://a.example/" title="x&#10;&#10;&lt;img src=x onerror=MARK&gt;&#10;&#10;">x</a>
+<a href="https://a.example/" title="x&#10;&#10;[x](javascript:MARK)">x</a>
+<a href="https://a.example/" title="x](javascript:MARK) [y">x<sup><a href="#fn1">1</a></sup> y</a>
+<details><summary><pre>a&#10;&#10;[x](javascript:MARK)</pre></summary>b</details>
+<details><summary><pre>a&#10;&#10;&lt;img src=x onerror=MARK&gt;</pre></summary>b</details>
+<img src="/picture.png" alt="x&#10;&#10;&lt;img src=x onerror=MARK&gt;&#10;&#10;" width=300 height=300>
+<p>x<sup><a href="#n9">9</a></sup></p><section class=footnotes><ol><li id=n9>javascript:MARK</li></ol></section>
+<p>x<sup><a href="#n9">9</a></sup></p><section class=footnotes><ol><li id=n9>&lt; javascript:MARK &gt;</li></ol></section>
+<p>x<sup><a href="#n9">9</a></sup></p><section class=footnotes><ol><li id=n9>javascript:MARK "a title"</li></ol></section>
+<ol><li>&#91;x]: javascript:MARK</li></ol><p>[x]</p>
+<pre><code class="language-&#96;x&#96;">&lt;img src=x onerror=MARK&gt;</code></pre>
+<table><tr><td><pre>a&#10;&#10;[x](javascript:MARK)</pre><td>b<tr><td>c<td>d</table>
 <h2>x&#10;&#10;&lt;img src=x onerror=MARK&gt;</h2>
 <table><tr><th>a<th>b<tr><td>x | &lt;img src=x onerror=MARK&gt;<td>` + '`' + String.raw`|` + '`' + String.raw`</table>
 <li>&#10;&#10;    &lt;img src=x onerror=MARK&gt;

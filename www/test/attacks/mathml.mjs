@@ -39,6 +39,11 @@ export default String.raw`
 $$ \url{javascript:MARK} <script>MARK</script> $$
 $$ \htmlData{onload=MARK}{x} \includegraphics{LEAK} $$
 \( \unicode{<img src=x onerror=MARK>} \class{x" onload="MARK}{y} \)
+\( \href{data:text/html,<script>MARK</script>}{x} \html{<img src=x onerror=MARK>} \)
+\( \htmlClass{x" onclick="MARK}{y} \htmlStyle{background:url(LEAK)}{z} \htmlId{attributes}{w} \)
+\[ \require{html} \style{background:url(LEAK)}{x} \cssId{body}{y} \]
+$$ \text{</math><img src=x onerror=MARK>} \verb|<img src=x onerror=MARK>| $$
+$$ \def\x{\href{javascript:MARK}}\x{y} \newcommand{\z}{<script>MARK</script>} $$
 <script type="math/tex">\href{javascript:MARK}{x}</script>
 <script type="math/tex; mode=display"></script><img src=x onerror=MARK>
 <script type="math/mml"><math><mtext><img src=x onerror=MARK></mtext></math></script>

@@ -68,6 +68,32 @@ export default (String.raw`
 <html><img src=x onerror=MARK></html>trailing<script>MARK</script>
 <plaintext></plaintext><img src=x onerror=MARK>
 <div><plaintext></div><script>MARK</script>
+<svg><title><a id="</title><img src=x onerror=MARK>">
+<svg></br><style><a title="</style><img src=x onerror=MARK>">
+<svg><annotation-xml><foreignobject><style><!--</style><p id="--!><img src=x onerror=MARK>">
+<svg><annotation-xml encoding="text/html"><style><img src=x onerror=MARK></style></annotation-xml></svg>
+<math><annotation-xml encoding="TEXT/HTML"><style><!--</style><img title="--><img src=x onerror=MARK>">
+<math><mi><mglyph><style><img src=x onerror=MARK></style></mglyph></mi></math>
+<math><ms><malignmark><style><a title="</style><img src=x onerror=MARK>">
+<template><s><template><s><img src=x onerror=MARK></s></template></s></template>
+<template><svg><template><style></template><img src=x onerror=MARK></style>
+<x/><title>&lt;/title&gt;&lt;img src=x onerror=MARK&gt;
+<select><iframe><select><img src=x onerror=MARK>
+<select><xmp></select><img src=x onerror=MARK></xmp>
+<select><noscript></select><img src=x onerror=MARK></noscript>
+<a>1</a><option><style><img src=x onerror=MARK></style></option>
+<noscript><textarea></noscript><img src=x onerror=MARK></textarea>
+<noscript><!--</noscript><img src=x onerror=MARK>-->
+<?xml-stylesheet ><img src=x onerror=MARK>?>
+<?xml version="1.0"?><!DOCTYPE x [<!ENTITY e "<img src=x onerror=MARK>">]>&e;
+<!ELEMENT img><!ATTLIST img src CDATA "x"><img src=x onerror=MARK>
+<svg><![CDATA[<style>]]></style><img src=x onerror=MARK></svg>
+<math><![CDATA[><img src=x onerror=MARK>]]></math>
+<style>/*<!--*/</style><img title="--><img src=x onerror=MARK>">
+<textarea>&lt;/textarea&gt;<img src=x onerror=MARK></textarea>
+<table><a title="</table><img src=x onerror=MARK>"><tr><td>x
+<font color="</font><img src=x onerror=MARK>"><p><svg><font color=x><style></font><img src=x onerror=MARK></style>
+<svg><font face=x><style><img src=x onerror=MARK></style></font></svg>
 <p>&lt;img src=x onerror=MARK&gt;</p>
 <p>&amp;lt;img src=x onerror=MARK&amp;gt;</p>
 <p title="&lt;img src=x onerror=MARK&gt;">&lt</p>

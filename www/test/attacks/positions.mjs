@@ -25,6 +25,9 @@ const positions = {
   code: (a) => ['', `<pre><code class="language-${quoted(a)}">${escaped(a)}\nlet x = 1;</code></pre><pre data-lang="${quoted(a)}">${a}</pre>`],
   math: (a) => ['', `<p>so <math alttext="${quoted(a)}"><semantics><mtext>${a}</mtext><annotation encoding="application/x-tex">${escaped(a)}</annotation></semantics></math>
     and \\(${escaped(a)}\\)</p><span class="math" data-latex="${quoted(a)}">${a}</span>`],
+  structure: (a) => ['', `<h2 id="${quoted(a)}">${a}</h2><table><caption>${a}</caption><tr><th>a<th>${escaped(a)}<tr><td>${a}<td>b</table><ul><li>${a}</ul>
+    <p>${PROSE}<sup><a href="#fn1">1</a></sup></p><details><summary>${a}</summary><p>${PROSE}</p></details>
+    <section class=footnotes><ol><li id=fn1>${a} ${PROSE}</li></ol></section>`],
 };
 
 export const names = Object.keys(positions);

@@ -40,8 +40,6 @@ export default String.raw`
 <iframe src=https://www.youtube.com/embed/x?leak=LEAK></iframe>
 <frameset><frame src=LEAK></frameset>
 <object data=LEAK></object>
-<embed src=LEAK>
-<link rel=stylesheet href=LEAK>
 <link rel=preconnect href=LEAK>
 <link rel=prerender href=LEAK>
 <link rel=apple-touch-icon href=LEAK>
@@ -49,8 +47,6 @@ export default String.raw`
 <script type=speculationrules>{"prerender":[{"source":"list","urls":["LEAK"]}]}</script>
 <script type=importmap>{"imports":{"x":"LEAK"}}</script>
 <script async src=LEAK></script>
-<svg><image href=LEAK /></svg>
-<svg><use href=LEAK#x /></svg>
 <math><mglyph src=LEAK /></math>
 <meta http-equiv=refresh content="0;LEAK">
 <blockquote cite=LEAK>x</blockquote>

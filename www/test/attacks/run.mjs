@@ -53,7 +53,8 @@ function isStable(content) {
   const once = parse(content);
   const again = parse(once.innerHTML);
   const whole = new DOMParser().parseFromString(content, 'text/html');
-  return once.innerHTML === content && once.content.isEqualNode(again.content) && whole.body.innerHTML === content.replace(/\n$/, '\n');
+  const live = Object.assign(make('div'), { innerHTML: content }); // here scripts are on, which parsers of <noscript> heed
+  return once.innerHTML === content && live.innerHTML === content && once.content.isEqualNode(again.content) && whole.body.innerHTML === content.replace(/\n$/, '\n');
 }
 
 /** Whether setHTML, the browser's own sanitiser, leaves the body as it is when asked for nothing but safety. */
@@ -109,6 +110,7 @@ const textOf = (source) => new DOMParser().parseFromString(source, 'text/html').
 async function raw(report) {
   const caught = (id) => void report.raw.add(id);
   for (let from = 0; from < attacks.length; from += 40) {
+    window.progress = { raw: from };
     const frames = attacks.slice(from, from + 40).map((source, i) => {
       const id = from + i;
       const attack = armed(source, id);
