@@ -1,5 +1,6 @@
-//! `cargo bench --bench scaling [-- NAME] [-- --size N]`: how time grows with a
-//! page, shape by shape; a factor far above 4 for 4 times the page is a defect.
+//! `cargo bench --bench scaling [-- NAME] [-- N]`: how time grows with a page of
+//! `N` elements, shape by shape; a factor far above 4 for 4 times the page is a
+//! defect. With `--write FOLDER` the pages are written there instead.
 
 use plainleaf::{Options, clean};
 use std::time::Instant;
@@ -18,9 +19,27 @@ fn seconds(html: &str) -> f64 {
     start.elapsed().as_secs_f64()
 }
 
+/// Writes each shape in both sizes.
+fn write(folder: &str, size: usize) -> std::io::Result<()> {
+    std::fs::create_dir_all(folder)?;
+    for (name, make) in shapes::SHAPES {
+        for size in [size, size * TIMES] {
+            std::fs::write(format!("{folder}/{name}-{size}.html"), make(size))?;
+        }
+    }
+    Ok(())
+}
+
 fn main() {
-    let given: Vec<String> = std::env::args().skip(1).filter(|a| !a.starts_with("--")).collect();
+    let mut given: Vec<String> = std::env::args().skip(1).filter(|a| a != "--bench").collect();
+    let folder = given.iter().position(|a| a == "--write").map(|at| {
+        given.remove(at);
+        given.remove(at)
+    });
     let size = given.iter().find_map(|a| a.parse().ok()).unwrap_or(5_000);
+    if let Some(folder) = folder {
+        return write(&folder, size).expect("a folder to write to");
+    }
     let wanted = |name: &str| {
         let mut names = given.iter().filter(|a| a.parse::<usize>().is_err()).peekable();
         names.peek().is_none() || names.any(|part| name.contains(part.as_str()))

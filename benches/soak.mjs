@@ -65,7 +65,7 @@ async function inBrowsers() {
   const site = await serve(join(root, 'www/dist'));
   for (const launch of [launchChromium, launchFirefox]) {
     const browser = await launch();
-    const page = await browser.open(`${site.address}package/LICENSE-MIT`);
+    const page = await browser.open(`${site.address}reader/samples/guide.html`);
     judge(browser.name, await page.evaluate(`async () => {
       const { clean, init } = await import('${site.address}package/entry/browser/index.js');
       await init();
