@@ -44,8 +44,19 @@ test('Firefox’s store finds nothing to complain of', async () => {
 });
 
 test('pages can reach nothing of the extension', () => {
-  assert.equal(manifest.web_accessible_resources, undefined);
-  assert.equal(manifest.host_permissions, undefined);
+  for (const door of ['web_accessible_resources', 'externally_connectable', 'host_permissions', 'content_scripts']) assert.equal(manifest[door], undefined, door);
+});
+
+test('it asks for no more than a click needs, and its pages run nothing but its own', () => {
+  assert.deepEqual(manifest.permissions, ['activeTab', 'contextMenus', 'scripting', 'storage']);
+  const { extension_pages: policy, ...others } = manifest.content_security_policy;
+  assert.deepEqual(others, {});
+  const directives = Object.fromEntries(policy.split(/;\s*/).map((directive) => directive.split(' ')).map(([name, ...sources]) => [name, sources]));
+  assert.deepEqual(directives['default-src'], ["'none'"]);
+  assert.deepEqual(directives['script-src'], ["'self'", "'wasm-unsafe-eval'"]);
+  for (const [name, sources] of Object.entries(directives)) {
+    if (name !== 'default-src' && name !== 'script-src') assert.deepEqual(sources, ["'self'"], name);
+  }
 });
 
 test('the README says what each permission is for', () => {
