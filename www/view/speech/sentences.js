@@ -9,11 +9,12 @@ export function sentencesOf(page, article, language) {
   const segmenter = new Intl.Segmenter(language || undefined, { granularity: 'sentence' });
   return [...runsOf(page, article)].flatMap(({ block, nodes }) => {
     const text = nodes.map(({ data }) => data).join('');
+    const rangeOf = ranger(page, nodes);
     return [...segmenter.segment(text)]
       .filter(({ segment }) => /[\p{L}\p{N}]/u.test(segment))
       .map(({ segment, index }) => ({
         text: segment.replace(/\s+/g, ' ').trim(),
-        range: rangeOf(page, nodes, index, index + segment.trimEnd().length),
+        range: rangeOf(index, index + segment.trimEnd().length),
         block,
       }));
   });
@@ -37,14 +38,18 @@ function* runsOf(page, article) {
   if (run) yield run;
 }
 
-function rangeOf(page, nodes, from, to) {
-  const range = page.createRange();
+/** Makes ranges over the texts of a run, one after the other: none begins before the last one's end. */
+function ranger(page, nodes) {
+  let at = 0; // the text, and where it starts
   let start = 0;
-  for (const node of nodes) {
-    const end = start + node.data.length;
-    if (from >= start && from < end) range.setStart(node, from - start);
-    if (to > start && to <= end) range.setEnd(node, to - start);
-    start = end;
-  }
-  return range;
+  const goTo = (place, isEnd) => {
+    while (at < nodes.length - 1 && place >= start + nodes[at].data.length + (isEnd ? 1 : 0)) start += nodes[at++].data.length;
+    return [nodes[at], place - start];
+  };
+  return (from, to) => {
+    const range = page.createRange();
+    range.setStart(...goTo(from, false));
+    range.setEnd(...goTo(to, true));
+    return range;
+  };
 }
