@@ -12,7 +12,7 @@ use std::cell::Cell;
 /// Reading may take this part of the time; all else took 2 to 6 times as long
 /// on the pages of the benchmark `scaling`.
 const READING_SHARE: f64 = 0.125;
-/// Elements between two looks at the clock.
+/// Elements, and pieces of other kinds, between two looks at the clock.
 const STRIDE: u32 = 256;
 
 /// The names that the options have in JS.
@@ -28,6 +28,8 @@ pub(crate) struct Limits {
     start: f64,
     /// Elements read so far.
     elements: Cell<u32>,
+    /// Texts, comments and ends read so far.
+    pieces: Cell<u32>,
     /// The limit that has cut the page.
     cut: Cell<Option<&'static str>>,
     /// The one that has cut it before it came here.
@@ -54,10 +56,20 @@ impl Limits {
         let elements = self.elements.get();
         if self.max_elements.is_some_and(|max| elements >= max) {
             self.cut.set(Some(MAX_ELEMENTS));
-        } else if elements % STRIDE == STRIDE - 1 && self.is_spent(READING_SHARE) {
+        }
+        self.admits_piece_of(&self.elements)
+    }
+
+    /// Whether one more text, comment or end may be read: any may be too late.
+    pub(crate) fn admits_piece(&self) -> bool {
+        self.admits_piece_of(&self.pieces)
+    }
+
+    fn admits_piece_of(&self, count: &Cell<u32>) -> bool {
+        count.set(count.get().wrapping_add(1));
+        if self.cut.get().is_none() && count.get() % STRIDE == 0 && self.is_spent(READING_SHARE) {
             self.cut.set(Some(TIME_BUDGET));
         }
-        self.elements.set(elements + 1);
         self.cut.get().is_none()
     }
 
@@ -65,10 +77,6 @@ impl Limits {
     pub(crate) fn note_cut(&self, limit: &str) {
         let known = [MAX_ELEMENTS, TIME_BUDGET].into_iter().find(|known| *known == limit);
         self.cut_before.set(known);
-    }
-
-    pub(crate) fn is_cut(&self) -> bool {
-        self.cut.get().is_some()
     }
 
     /// What to tell of a page that was cut.
@@ -111,4 +119,31 @@ fn now() -> f64 {
     use std::time::Instant;
     static BEGIN: LazyLock<Instant> = LazyLock::new(Instant::now);
     BEGIN.elapsed().as_secs_f64() * 1e3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn texts_and_comments_take_time_as_elements_do() {
+        let mut options = Options::default();
+        options.time_budget_ms = Some(0);
+        let limits = Limits::start(&options);
+        std::thread::sleep(std::time::Duration::from_millis(2));
+        assert!((1..STRIDE).all(|_| limits.admits_piece()));
+        assert!(!limits.admits_piece());
+        assert!(!limits.admits_element());
+        assert!(limits.warning().is_some_and(|warning| warning.contains(TIME_BUDGET)));
+    }
+
+    #[test]
+    fn no_element_more_than_the_most() {
+        let mut options = Options::default();
+        options.max_elements = Some(2);
+        let limits = Limits::start(&options);
+        let admitted = (0..10).filter(|_| limits.admits_element()).count();
+        assert_eq!(admitted, 2);
+        assert!(!limits.admits_piece());
+    }
 }

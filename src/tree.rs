@@ -116,7 +116,9 @@ impl TokenSink for Flattener<'_> {
             opens = tag.kind == TagKind::StartTag;
         }
         let is_end = matches!(token, Token::EOFToken);
-        if opens && !self.limits.admits_element() || self.limits.is_cut() && !is_end {
+        let is_admitted =
+            if opens { self.limits.admits_element() } else { self.limits.admits_piece() };
+        if !is_admitted && !is_end {
             return TokenSinkResult::Continue;
         }
         let result = self.builder.process_token(token, line);

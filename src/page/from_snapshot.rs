@@ -31,6 +31,7 @@ pub(super) fn fill<'a>(
                 in_document = true;
             }
             OPEN if !limits.admits_element() => break,
+            _ if kind != OPEN && !limits.admits_piece() => break,
             OPEN => filler.open(local(value), std::iter::from_fn(|| tokens.attribute())),
             TEXT => filler.text(value),
             CLOSE if filler.is_open() => filler.close(),
