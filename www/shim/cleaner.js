@@ -111,10 +111,15 @@ function throwIfAborted(signal) {
 /** What the crate itself says; anything else is a trap, or an exception that went through the module. */
 const CODES = new Set(['nothing-readable', 'bad-snapshot', 'bad-options', 'over-limit']);
 
+/** Bytes of memory that are kept for the next page: WebAssembly itself gives none back. */
+const MUCH = 32 * 2 ** 20;
+
 /** Runs one call into the module; whatever it throws leaves as a PlainleafError. */
 function throwing(core, call) {
   try {
-    return call();
+    const result = call();
+    if (core.initSync().memory.buffer.byteLength > MUCH) core.__wbg_reset_state();
+    return result;
   } catch (error) {
     if (error instanceof PlainleafError) throw error;
     const { message, code, candidates, limit } = error ?? {};

@@ -55,6 +55,19 @@ test('a page that is too large for the memory is an error, and the next page an 
   }
 });
 
+test('the memory that a large page took is given back', async () => {
+  const core = await import('../dist/package/pkg/plainleaf.js?large');
+  const { clean } = cleanerAround(core, () => module);
+  const sizes = [];
+  const { wordCount } = await clean(`<article>${'<p>She sailed in the morning, and nobody on the quay saw her again.</p>'.repeat(30_000)}</article>`);
+  assert.ok(wordCount > 300_000);
+  for (const page of [story, '', story]) {
+    await clean(page).catch(() => {});
+    sizes.push(core.initSync().memory.buffer.byteLength);
+  }
+  assert.ok(sizes.every((size) => size < 8 * 2 ** 20), `${sizes}`);
+});
+
 test('what a page throws through the module does no harm to the next', async () => {
   const { clean } = await small('exceptions');
   await clean(story);
