@@ -17,7 +17,7 @@ const site = await serve(join(root, 'www/dist'));
 const pages = await serve(folder);
 const browser = await launchChromium();
 
-/** Milliseconds of each step on a page, and the module's memory in MB; none where the browser itself gives up. */
+/** Milliseconds of each step on a page; none where the browser itself gives up. */
 async function measure(name) {
   const page = await browser.open(`${site.address}reader/samples/guide.html`);
   try {
@@ -25,7 +25,6 @@ async function measure(name) {
       const { walk } = await import('${site.address}package/shim/walk.js');
       const { createCleaner } = await import('${site.address}package/shim/full.js');
       const { show } = await import('${site.address}package/entry/view.js');
-      const core = await import('${site.address}package/pkg/plainleaf.js');
       const html = await (await fetch('${pages.address}${encodeURIComponent(name)}.html')).text();
       const document = new DOMParser().parseFromString(html, 'text/html');
       const cleaner = createCleaner(() => '${site.address}package/pkg/plainleaf_bg.wasm');
@@ -40,21 +39,21 @@ async function measure(name) {
       const source = await timed(() => walk(document));
       const article = await timed(() => cleaner.cleanSnapshot(source, { snapshot: true, markdown: true, trace: true }).catch((error) => error));
       if (article.snapshot !== undefined) await timed(() => show(article).close());
-      return { times, memory: core.initSync().memory.buffer.byteLength / 2 ** 20 };
+      return times;
     }`);
   } catch {
-    return { times: [] };
+    return [];
   } finally {
     await page.close().catch(() => {});
   }
 }
 
 const cell = (ms, more) => (ms === undefined || more === undefined ? '–' : `${more.toFixed(0)} (×${(more / Math.max(ms, 1)).toFixed(1)})`);
-console.log('| shape | walk, ms | clean, ms | view, ms | MB |\n|---|---:|---:|---:|---:|');
+console.log('| shape | walk, ms | clean, ms | view, ms |\n|---|---:|---:|---:|');
 for (const name of names.filter((name) => name.includes(wanted))) {
   const small = await measure(`${name}-${size}`);
   const large = await measure(`${name}-${size * TIMES}`);
-  console.log(`| ${name} | ${[0, 1, 2].map((i) => cell(small.times[i], large.times[i])).join(' | ')} | ${large.memory?.toFixed(0) ?? '–'} |`);
+  console.log(`| ${name} | ${[0, 1, 2].map((i) => cell(small[i], large[i])).join(' | ')} |`);
 }
 await browser.close();
 await site.close();
