@@ -41,7 +41,7 @@ const TEXTS: &[&str] = &[
     "2 January 2026", "&lt;script&gt;x()&lt;/script&gt;", "&amp;lt;", "<!--", "-->", "<![CDATA[", "]]>", "<?x", "</", "<", ">",
     "`", "```", "**", "_", "|", "\\", "$", "$$", "\\(", "\\)", "~~", "#", "- ", "> ", "![x](javascript:x)", "<javascript:x>",
     "\u{0}", "\u{1}", "\u{4}", "\u{feff}", "\u{202e}", "\u{a0}", "\u{ad}", "\u{200d}", "é", "漢字", "🙂", "\u{fffd}", "\u{2028}",
-    "&#x0;", "&NotEqualTilde;", "'", "\"", "=", "/>", "{\"@type\":\"Article\",\"author\":", "\"}", "Share this", "Read more",
+    "&#x0;", "&NotEqualTilde;", "'", "\"", "&lt;", "img src=x onerror=x() ", "{\"@type\":\"Article\",\"author\":", "\"}", "Share this", "Read more",
 ];
 
 /// The page that the bytes spell: names, attributes, ends and texts, cut off

@@ -15,6 +15,12 @@ pub(crate) fn clean(c: char) -> Option<char> {
     }
 }
 
+/// A text whose characters may all leave. What is escaped afterwards stays
+/// escaped; dropping a character later could bring two others together.
+pub(crate) fn cleaned(text: &str) -> String {
+    text.chars().filter_map(clean).collect()
+}
+
 /// As [`clean`], for plain text: a space that must not break is a space.
 pub(crate) fn plain(c: char) -> Option<char> {
     clean(c).map(|c| if matches!(c, '\u{a0}' | '\u{202f}') { ' ' } else { c })

@@ -12,6 +12,7 @@ mod snapshot;
 mod text;
 
 pub(crate) use characters::line;
+use characters::{clean, cleaned};
 pub(crate) use facts::{seal, seal_error};
 #[cfg(all(test, feature = "wasm"))]
 pub(crate) use html::fixed;

@@ -1,10 +1,10 @@
 //! Keeps text from being read as Markdown.
 
-use crate::write::line;
+use crate::write::{clean, cleaned, line};
 
 /// Adds text with a backslash before whatever would mean something.
 pub(crate) fn push(out: &mut String, text: &str) {
-    let chars: Vec<char> = text.chars().collect();
+    let chars: Vec<char> = text.chars().filter_map(clean).collect();
     for (i, &c) in chars.iter().enumerate() {
         let before = i.checked_sub(1).map(|b| chars[b]).or(out.chars().last());
         let after = chars.get(i + 1).copied();
@@ -43,9 +43,9 @@ fn is_special(c: char, before: Option<char>, after: Option<char>) -> bool {
     }
 }
 
-/// Whether `<` before this would begin a tag.
+/// Whether `<` before this would begin a tag; at a text's end, what follows may.
 fn starts_tag(after: Option<char>) -> bool {
-    after.is_some_and(|c| c.is_ascii_alphabetic() || "/!?".contains(c))
+    after.is_none_or(|c| c.is_ascii_alphabetic() || "/!?".contains(c))
 }
 
 fn is_line_start(out: &str) -> bool {
@@ -79,6 +79,7 @@ fn list_number(line: &[char]) -> Option<usize> {
 /// TeX between dollar signs. What reads formulas takes it as it is; what does
 /// not must see neither tags nor links in it. A space more means nothing in TeX.
 pub(crate) fn tex(source: &str) -> String {
+    let source = cleaned(source);
     let mut out = String::with_capacity(source.len());
     let mut chars = source.trim().chars().peekable();
     while let Some(c) = chars.next() {

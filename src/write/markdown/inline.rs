@@ -3,7 +3,7 @@
 use super::escape;
 use crate::doc::{Attr, Doc, Id, Mark, Name, Step};
 use crate::write::text::tex;
-use crate::write::{html, line};
+use crate::write::{cleaned, html, line};
 
 /// Where a line stands, which decides what a line break becomes.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -211,7 +211,7 @@ fn is_kept_as_html(name: Name) -> bool {
 }
 
 fn code(doc: &Doc, n: Id) -> String {
-    let text = doc.text_of(n).replace('\n', " ");
+    let text = cleaned(&doc.text_of(n)).replace('\n', " ");
     let fence = "`".repeat(escape::longest_run(&text, '`') + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")

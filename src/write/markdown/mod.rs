@@ -5,6 +5,7 @@ mod escape;
 mod inline;
 mod table;
 
+use super::cleaned;
 use super::text::tex;
 use crate::doc::{Attr, Doc, Id, Mark, Name, TOP};
 use inline::Place;
@@ -217,7 +218,7 @@ impl Writer<'_> {
                 _ => None,
             })
             .unwrap_or_default();
-        let text = doc.text_of(n);
+        let text = cleaned(&doc.text_of(n));
         let fence = "`".repeat(escape::longest_run(&text, '`').max(2) + 1);
         self.block(&format!("{fence}{language}\n{}\n{fence}", text.trim_end_matches('\n')));
     }
@@ -234,12 +235,12 @@ impl Writer<'_> {
 
     /// Writes lines with their prefixes, parted from what is before.
     fn block(&mut self, text: &str) {
-        let cleaned: String = text.chars().filter_map(super::characters::clean).collect();
+        debug_assert!(text.chars().all(|c| super::clean(c) == Some(c)), "not cleaned: {text:?}");
         match self.gap {
             Gap::Blank => self.blank_line(),
             Gap::Line | Gap::None => {}
         }
-        for line in cleaned.split('\n') {
+        for line in text.split('\n') {
             let note = self.note_begins();
             self.start_line();
             self.out.push_str(line);

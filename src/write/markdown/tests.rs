@@ -90,6 +90,18 @@ fn no_blank_line_lets_text_out_of_its_place() {
 }
 
 #[test]
+fn no_neighbours_make_a_tag_or_a_fence() {
+    is("<p>a &lt;<small>img src=x</small>", "a &lt;img src=x");
+    is("<p>a &lt;&shy;img src=x &lt;&#1;b &lt;&#xfdd0;c", "a &lt;img src=x &lt;b &lt;c");
+    is("<p><code>a`&shy;`b</code>", "```a``b```");
+    is("<pre><code>a\n``&shy;`\nb</code></pre>", "````\na\n```\nb\n````");
+    is(
+        "<p>a <math><semantics><mi>x</mi><annotation encoding='application/x-tex'>x&lt;&shy;b</annotation></semantics></math>",
+        "a $x< b$",
+    );
+}
+
+#[test]
 fn details_and_definitions() {
     is(
         "<details><summary>s</summary><p>t</p></details>",

@@ -43,6 +43,17 @@ export default (String.raw`
 <ol><li>&#91;x]: javascript:MARK</li></ol><p>[x]</p>
 <pre><code class="language-&#96;x&#96;">&lt;img src=x onerror=MARK&gt;</code></pre>
 <table><tr><td><pre>a&#10;&#10;[x](javascript:MARK)</pre><td>b<tr><td>c<td>d</table>
+<p>x &lt;<small>img src=x onerror=MARK&gt;</small></p>
+<p>x &lt;<cite>img src=x onerror=MARK&gt;</cite></p>
+<p>x &lt;<span lang=fr>img src=x onerror=MARK&gt;</span></p>
+<p>x &lt;<wbr>img src=x onerror=MARK&gt;</p>
+<p>x &lt;&shy;img src=x onerror=MARK&gt;</p>
+<p>x &lt;&#1;img src=x onerror=MARK&gt;</p>
+<p>x &lt;&#xfdd0;img src=x onerror=MARK&gt; &lt;&#xfeff;img src=x onerror=MARK&gt;</p>
+<p>x ]&shy;(javascript:MARK) and [y]&#1;(javascript:MARK)</p>
+<p>x <code>a`&shy;`b</code> `&lt;&shy;img src=x onerror=MARK&gt;`</p>
+<pre><code>a&#10;``&shy;`&#10;&lt;img src=x onerror=MARK&gt;&#10;``&shy;`</code></pre>
+<math><semantics><mi>x</mi><annotation encoding="application/x-tex">a&lt;&shy;img src=x onerror=MARK&gt;</annotation></semantics></math>
 <h2>x&#10;&#10;&lt;img src=x onerror=MARK&gt;</h2>
 <table><tr><th>a<th>b<tr><td>x | &lt;img src=x onerror=MARK&gt;<td>` + '`' + String.raw`|` + '`' + String.raw`</table>
 <li>&#10;&#10;    &lt;img src=x onerror=MARK&gt;
