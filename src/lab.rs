@@ -5,7 +5,7 @@ use crate::limits::Limits;
 use crate::options::Options;
 use crate::page::Page;
 use crate::score::Model;
-use crate::{Article, Error, blocks, features, metadata, pipeline, tree};
+use crate::{Article, Error, blocks, features, metadata, pipeline, tree, write};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]
@@ -72,7 +72,7 @@ pub fn decode(bytes: &[u8]) -> String {
 pub fn metadata(html: &str, options: &Options) -> Article {
     let tree = tree::parse(html);
     let meta = metadata::read(&Page::new(&tree, options.url.as_deref()));
-    Article {
+    write::seal(Article {
         title: meta.title,
         authors: meta.authors,
         byline: meta.byline,
@@ -90,7 +90,7 @@ pub fn metadata(html: &str, options: &Options) -> Article {
         next_page: meta.next_page,
         warnings: meta.warnings,
         ..Article::default()
-    }
+    })
 }
 
 /// Who says what, as (field, source, value): what the trust table is made from.

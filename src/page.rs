@@ -111,6 +111,12 @@ impl<'a> Page<'a> {
         parsed(address.trim(), self.base.as_ref()).map(String::from)
     }
 
+    /// As [`Page::resolve`], for addresses of the web alone.
+    pub(crate) fn resolve_web(&self, address: &str) -> Option<String> {
+        let is_web = |url: &Url| matches!(url.scheme(), "http" | "https");
+        parsed(address.trim(), self.base.as_ref()).filter(is_web).map(String::from)
+    }
+
     /// Number of nodes, the document included.
     pub(crate) fn len(&self) -> NodeNumber {
         self.nodes.len() as NodeNumber

@@ -120,7 +120,7 @@ fn is_author_link(page: &Page, n: NodeNumber) -> bool {
 
 fn author_url(page: &Page, n: NodeNumber) -> Option<String> {
     let link = (n..page.end(n)).find(|&i| page.tag(i) == Tag::A)?;
-    page.resolve(page.attr(link, "href")?).filter(|url| url.starts_with("http"))
+    page.resolve_web(page.attr(link, "href")?)
 }
 
 fn kind(page: &Page, n: NodeNumber, marks: &Marks) -> Option<(Kind, u8)> {

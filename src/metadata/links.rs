@@ -22,7 +22,7 @@ pub(crate) fn read(facts: &mut Facts, page: &Page, n: NodeNumber, marks: &Marks)
             }
             _ => continue,
         };
-        if let Some(url) = page.resolve(href).filter(|url| url.starts_with("http")) {
+        if let Some(url) = page.resolve_web(href) {
             facts.add(field, source, &url);
         }
     }

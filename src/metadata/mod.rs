@@ -211,7 +211,7 @@ fn is_same_name(a: &str, b: &str) -> bool {
 }
 
 fn web_address(page: &Page, url: &str) -> Option<String> {
-    page.resolve(url).filter(|url| url.starts_with("http"))
+    page.resolve_web(url)
 }
 
 fn tags(facts: &Facts) -> Vec<String> {
