@@ -77,15 +77,22 @@ fn list_number(line: &[char]) -> Option<usize> {
 }
 
 /// TeX between dollar signs. What reads formulas takes it as it is; what does
-/// not must see neither tags nor links in it. A space more means nothing in TeX.
+/// not must see neither tags nor links nor code in it. A space more means nothing
+/// in TeX, and `\lq` is the backtick by its name.
 pub(crate) fn tex(source: &str) -> String {
     let source = cleaned(source);
     let mut out = String::with_capacity(source.len());
     let mut chars = source.trim().chars().peekable();
+    let mut is_escaped = false;
     while let Some(c) = chars.next() {
-        out.push(c);
+        match c {
+            '`' if !is_escaped => out.push_str("\\lq "),
+            c => out.push(c),
+        }
+        is_escaped = c == '\\' && !is_escaped;
         let is_mark = |next: &char| match c {
             '<' => starts_tag(Some(*next)),
+            '~' => *next == '~',
             ']' => matches!(next, '(' | ':' | '['),
             _ => false,
         };
@@ -144,6 +151,8 @@ pub(crate) fn destination(address: &str) -> String {
             '<' => out.push_str("%3C"),
             '>' => out.push_str("%3E"),
             '\\' => out.push_str("%5C"),
+            // Code binds tighter than links: one in the text behind would end here.
+            '`' => out.push_str("%60"),
             c if c.is_whitespace() || c.is_control() => out.push_str("%20"),
             c => out.push(c),
         }
@@ -165,6 +174,8 @@ mod tests {
     fn a_formula_holds_no_tags_and_no_links() {
         assert_eq!(tex("a<b, f[x](y) < z"), "a< b, f[x] (y) < z");
         assert_eq!(tex("<!--<img src=x>"), "< !--< img src=x>");
+        assert_eq!(tex("```\na`b \\`o"), "\\lq \\lq \\lq \na\\lq b \\`o");
+        assert_eq!(tex("~~~"), "~ ~ ~");
     }
 
     #[test]

@@ -212,6 +212,9 @@ fn is_kept_as_html(name: Name) -> bool {
 
 fn code(doc: &Doc, n: Id) -> String {
     let text = cleaned(&doc.text_of(n)).replace('\n', " ");
+    if text.is_empty() {
+        return text; // two marks in a row would be one that opens
+    }
     let fence = "`".repeat(escape::longest_run(&text, '`') + 1);
     let pad = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{pad}{text}{pad}{fence}")

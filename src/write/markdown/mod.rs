@@ -105,7 +105,9 @@ impl Writer<'_> {
             Name::Dd => self.push("  ", "  "),
             Name::Details => {
                 self.block("<details>");
-                self.gap = Gap::Line;
+                // What follows without a blank line is HTML, and Markdown there is not read.
+                let has_summary = self.doc.first(n).is_some_and(|c| self.doc.is(c, Name::Summary));
+                self.gap = if has_summary { Gap::Line } else { Gap::Blank };
             }
             _ => {}
         }
@@ -282,19 +284,23 @@ impl Writer<'_> {
     }
 }
 
+/// Markdown's items have nine digits at most.
+const LARGEST_NUMBER: i32 = 999_999_999;
+
 impl List {
     fn read(doc: &Doc, list: Id) -> List {
         let start = doc.attrs(list).iter().find_map(|a| match a {
             Attr::Start(start) => Some(*start),
             _ => None,
         });
-        List { node: list, is_tight: is_tight(doc, list), number: start.unwrap_or(1).max(0) }
+        let number = start.unwrap_or(1).clamp(0, LARGEST_NUMBER);
+        List { node: list, is_tight: is_tight(doc, list), number }
     }
 
     /// The number of the item that comes now.
     fn count(&mut self) -> i32 {
         let number = self.number;
-        self.number = number.saturating_add(1);
+        self.number = (number + 1).min(LARGEST_NUMBER);
         number
     }
 }

@@ -102,6 +102,14 @@ fn no_neighbours_make_a_tag_or_a_fence() {
 }
 
 #[test]
+fn code_begins_and_ends_where_it_should() {
+    is("<p>a <code>&shy;</code> b <code>c`d</code>", "a  b ``c`d``");
+    is("<p><a href='https://b.example/?`'>a</a> <code>b</code>", "[a](https://b.example/?%60) `b`");
+    is("<details><p>a <code>&lt;b&gt;</code></p></details>", "<details>\n\na `<b>`\n\n</details>");
+    is("<ol start=2147483647><li>a<li>b</ol>", "999999999. a\n999999999. b");
+}
+
+#[test]
 fn details_and_definitions() {
     is(
         "<details><summary>s</summary><p>t</p></details>",

@@ -51,9 +51,20 @@ export default (String.raw`
 <p>x &lt;&#1;img src=x onerror=MARK&gt;</p>
 <p>x &lt;&#xfdd0;img src=x onerror=MARK&gt; &lt;&#xfeff;img src=x onerror=MARK&gt;</p>
 <p>x ]&shy;(javascript:MARK) and [y]&#1;(javascript:MARK)</p>
-<p>x <code>a`&shy;`b</code> `&lt;&shy;img src=x onerror=MARK&gt;`</p>
-<pre><code>a&#10;``&shy;`&#10;&lt;img src=x onerror=MARK&gt;&#10;``&shy;`</code></pre>
+<p>x <code>a&#96;&shy;&#96;b</code> &#96;&lt;&shy;img src=x onerror=MARK&gt;&#96;</p>
+<pre><code>a&#10;&#96;&#96;&shy;&#96;&#10;&lt;img src=x onerror=MARK&gt;&#10;&#96;&#96;&shy;&#96;</code></pre>
 <math><semantics><mi>x</mi><annotation encoding="application/x-tex">a&lt;&shy;img src=x onerror=MARK&gt;</annotation></semantics></math>
+<p>x <code>&shy;</code> y <code>z&#96;&lt;img src=x onerror=MARK&gt;</code></p>
+<p><a href="https://a.example/?&#96;">x</a> y <code>&lt;img src=x onerror=MARK&gt;</code></p>
+<p><img src="/picture.png?&#96;" alt=x width=300 height=300> y <code>&lt;img src=x onerror=MARK&gt;</code></p>
+<p><a href="https://a.example/" title="&#96;">x</a> y <code>&lt;img src=x onerror=MARK&gt;</code></p>
+<p>\(x &#96; y\) and <code>&lt;img src=x onerror=MARK&gt;</code></p>
+<p>\[x&#10;&#96;&#96;&#96;&#10;y\]</p><pre><code>&lt;img src=x onerror=MARK&gt;</code></pre>
+<math display=block><semantics><mi>x</mi><annotation encoding="application/x-tex">~~~&#10;x</annotation></semantics></math><pre><code>~~~&#10;&lt;img src=x onerror=MARK&gt;</code></pre>
+<math display=block><semantics><mi>x</mi><annotation encoding="application/x-tex">x&#10;&#96;&#96;&#96;</annotation></semantics></math><pre><code>&lt;img src=x onerror=MARK&gt;</code></pre>
+<details><p>x <code>&lt;img src=x onerror=MARK&gt;</code></p></details>
+<details open><pre><code>&lt;img src=x onerror=MARK&gt;</code></pre></details>
+<ol start=1234567890><li>x<pre><code>a&#10;&#10;&lt;img src=x onerror=MARK&gt;</code></pre></ol>
 <h2>x&#10;&#10;&lt;img src=x onerror=MARK&gt;</h2>
 <table><tr><th>a<th>b<tr><td>x | &lt;img src=x onerror=MARK&gt;<td>` + '`' + String.raw`|` + '`' + String.raw`</table>
 <li>&#10;&#10;    &lt;img src=x onerror=MARK&gt;
