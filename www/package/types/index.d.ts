@@ -42,7 +42,7 @@ export interface Options {
   snapshot?: boolean;
   /** Also give {@link Article.trace}. @default false */
   trace?: boolean;
-  /** Clean the article that holds this node in place of the page's main one. */
+  /** Clean the article that holds this node in place of the page's main one; where nothing there looks like one, all its text. */
   focus?: NodeNumber;
   /** Read no more elements than this; what follows is left out, with a warning. */
   maxElements?: number;
@@ -171,7 +171,7 @@ export interface Candidate {
  * - `over-limit`: the work was not done in time; `limit` names the option.
  * - `not-loaded`: the module could not be loaded, or `cleanSync` came before `init`.
  * - `aborted`: the caller's `signal` said so; its reason is the `cause`.
- * - `internal`: a fault of this package; please report it.
+ * - `internal`: a page too large for the memory, or a fault of this package (please report it); the next call works.
  */
 export type ErrorCode =
   | 'nothing-readable' | 'bad-options' | 'bad-input' | 'bad-snapshot' | 'over-limit' | 'not-loaded' | 'aborted' | 'internal';
