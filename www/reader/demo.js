@@ -2,6 +2,7 @@
 import './offline.js';
 import { createCleaner } from '../shim/full.js';
 import { decode } from '../shim/decode.js';
+import { LIMITS } from '../shim/limits.js';
 import { showArticle, showFailure } from './result.js';
 import { furnish } from '../bookmarklet/furnish.js';
 import { resultOf } from '../shim/result.js';
@@ -33,7 +34,7 @@ async function attempt(html, options) {
   try {
     await cleaner.init();
     const start = performance.now();
-    const article = cleaner.cleanSync(html, options);
+    const article = cleaner.cleanSync(html, { ...LIMITS, ...options });
     return { article, time: `in ${(performance.now() - start).toFixed(1)} ms` };
   } catch (error) {
     return { error, time: '' };
@@ -65,7 +66,7 @@ async function listSamples() {
 /** The same page in the reading view, as the extension and the bookmarklet show it. */
 get('read').addEventListener('click', async () => {
   const page = new DOMParser().parseFromString(get('original').srcdoc, 'text/html');
-  const source = walk(page);
+  const source = walk(page, LIMITS);
   const clean = (options) => resultOf(cleaner, source, options);
   const [result, given] = await Promise.all([clean(), furnish()]);
   showView(result, { ...given, clean, source });
