@@ -99,7 +99,7 @@ th:first-child, td:first-child { padding-inline-start: 0; }
 td.number { white-space: nowrap; }
 th.number { min-width: 6.5em; text-wrap: balance; }
 summary { cursor: pointer; font-weight: 600; }
-math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "Noto Sans Math", math; letter-spacing: normal; }
+math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "Libertinus Math", "DejaVu Math TeX Gyre", "Noto Sans Math", math; letter-spacing: normal; }
 math[display="block"] { margin: 0.9em 0; padding-block: 0.35em; overflow-x: auto; overflow-y: hidden; }
 
 .choices { margin-top: 3.5em; padding-top: 1.4em; border-top: 1px solid var(--line); font: 0.9em/1.45 var(--interface); }
