@@ -146,6 +146,46 @@ class Firefox {
     }, this.extension);
   }
 
+  /** Clicks the right button on the page, or on the extension's own, and then the extension's one entry in the menu. */
+  async chooseInMenu(page, place) {
+    await this.focus(page);
+    const [menu, point] = place === 'page' ? ['contentAreaContextMenu', [300, 200]] : ['toolbar-context-menu', await this.#middleOfAction()];
+    await this.#rightClick(place === 'page' ? 'content' : 'chrome', ...point);
+    return until(() => this.inChrome(chooseEntry, menu), 'the entry in the menu');
+  }
+
+  #middleOfAction() {
+    return this.inChrome((widget) => {
+      const box = document.getElementById(widget).getBoundingClientRect();
+      return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+    }, this.extension);
+  }
+
+  async #rightClick(context, x, y) {
+    const press = [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
+    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: press };
+    await this.send('Marionette:SetContext', { value: context });
+    try {
+      await this.send('WebDriver:PerformActions', { actions: [mouse] });
+      await this.send('WebDriver:ReleaseActions');
+    } finally {
+      await this.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  /** Waits for the browser's question about a permission, clicks yes or no, and tells what was asked. */
+  async answerQuestion(yes) {
+    const asked = () => this.inChrome(() => document.getElementById('addon-webext-permissions-notification')?.checkVisibility());
+    await until(asked, 'the question');
+    await new Promise((resolve) => setTimeout(resolve, 600)); // the browser takes no answer that comes too soon
+    return this.inChrome((yes) => {
+      const question = document.getElementById('addon-webext-permissions-notification');
+      const text = question.textContent;
+      question.querySelector(`.popup-notification-${yes ? 'primary' : 'secondary'}-button`).click();
+      return text;
+    }, yes);
+  }
+
   /** The address of a file of the extension. */
   extensionPage(path) {
     return this.inChrome((path) => WebExtensionPolicy.getByID('plainleaf@extension').getURL(path), path);
@@ -178,6 +218,16 @@ class Firefox {
     await gone;
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Chooses the extension's entry in an open menu; answers what it says. */
+function chooseEntry(menu) {
+  const popup = document.getElementById(menu);
+  const entries = [...popup.querySelectorAll('menuitem[id^="plainleaf"]')].filter((entry) => !entry.hidden);
+  if (popup.state !== 'open' || entries.length !== 1) return null;
+  const { label } = entries[0];
+  popup.activateItem(entries[0]);
+  return label;
 }
 
 class Page {
