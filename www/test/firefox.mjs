@@ -102,6 +102,14 @@ class Firefox {
     return page;
   }
 
+  /** As `open`, in a private window. */
+  async openPrivate(url) {
+    const { handle } = await this.send('WebDriver:NewWindow', { type: 'window', focus: true, private: true });
+    const page = new Page(this, handle);
+    await page.goto(url);
+    return page;
+  }
+
   /** Makes the page the one that commands go to, and the tab in front. */
   async focus(page) {
     if (this.#front === page.handle) return;
@@ -131,9 +139,9 @@ class Firefox {
     }, `a tab at ${start}`);
   }
 
-  /** Installs an unpacked extension, and puts its button on the toolbar. */
+  /** Installs an unpacked extension, for private windows too, and puts its button on the toolbar. */
   async install(folder) {
-    const { value } = await this.send('Addon:Install', { path: folder, temporary: true });
+    const { value } = await this.send('Addon:Install', { path: folder, temporary: true, allowPrivateBrowsing: true });
     this.extension = `${value.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
     await this.inChrome((widget) => CustomizableUI.addWidgetToArea(widget, 'nav-bar'), this.extension);
   }
@@ -144,6 +152,14 @@ class Firefox {
     await this.inChrome((widget) => {
       document.getElementById(widget).querySelector('.unified-extensions-item-action-button').click();
     }, this.extension);
+  }
+
+  /** Presses the extension's key. */
+  async pressCommand(page) {
+    await this.focus(page);
+    const keys = ['\uE00A', '\uE008', 'L'];
+    const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))];
+    await this.#perform('chrome', { type: 'key', id: 'keys', actions });
   }
 
   /** Clicks the right button on the page, or on the extension's own, and then the extension's one entry in the menu. */
@@ -161,12 +177,15 @@ class Firefox {
     }, this.extension);
   }
 
-  async #rightClick(context, x, y) {
-    const press = [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
-    const mouse = { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: press };
+  #rightClick(context, x, y) {
+    const actions = [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
+    return this.#perform(context, { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  async #perform(context, source) {
     await this.send('Marionette:SetContext', { value: context });
     try {
-      await this.send('WebDriver:PerformActions', { actions: [mouse] });
+      await this.send('WebDriver:PerformActions', { actions: [source] });
       await this.send('WebDriver:ReleaseActions');
     } finally {
       await this.send('Marionette:SetContext', { value: 'content' });
