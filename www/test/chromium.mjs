@@ -278,6 +278,11 @@ class Page {
     await this.send('Emulation.setEmulatedMedia', { features });
   }
 
+  /** Shows the page with the styles that it prints with, or no more. */
+  async showAsPrinted(on) {
+    await this.send('Emulation.setEmulatedMedia', { media: on ? 'print' : '' });
+  }
+
   /** The page as it prints, PDF bytes. */
   async print() {
     const { data } = await this.send('Page.printToPDF', {});

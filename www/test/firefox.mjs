@@ -354,6 +354,12 @@ class Page {
     );
   }
 
+  /** Shows the page with the styles that it prints with, or no more. */
+  async showAsPrinted(on) {
+    await this.browser.focus(this);
+    await this.browser.inChrome((medium) => void (gBrowser.selectedBrowser.browsingContext.mediumOverride = medium), on ? 'print' : '');
+  }
+
   /** The page as it prints, PDF bytes. */
   async print() {
     await this.browser.focus(this);
