@@ -6,22 +6,17 @@ import { show } from '../view/show.js';
 import { furnish } from './furnish.js';
 import { unpack } from './pack.js';
 
-const NOTES = {
-  idle: 'A click on the bookmarklet brings the article of a page here.',
-  cut: 'That page keeps its windows apart. Use the extension, or save the page and drop it into the reader.',
-  broken: 'The address of this tab holds no page. Click the bookmarklet once more.',
-  left: 'You may close this tab.',
-};
 const cleaner = createCleaner(() => new URL('../pkg/plainleaf_dom_bg.wasm', import.meta.url));
+const furnished = furnish();
 cleaner.init().catch(() => {}); // loads while the page arrives; cleaning tells of a failure
 
 async function start() {
   const fragment = location.hash.slice(1);
-  if (fragment === '') return note('idle');
-  if (fragment === 'wait') return window.opener ? askOpener() : note('cut');
+  if (fragment === '') return note('readerIdle');
+  if (fragment === 'wait') return window.opener ? askOpener() : note('readerCut');
   const snapshot = await unpack(fragment).catch(() => null);
   history.replaceState(null, '', location.pathname); // no page's text stays in the address
-  return snapshot === null ? note('broken') : read(snapshot);
+  return snapshot === null ? note('readerBroken') : read(snapshot);
 }
 
 /** Only the page that opened this tab may fill it. */
@@ -37,13 +32,17 @@ function askOpener() {
 
 async function read(source) {
   const clean = (options) => resultOf(cleaner, source, options);
-  const [result, given] = await Promise.all([clean(), furnish()]);
+  const [result, given] = await Promise.all([clean(), furnished]);
   if (result.title) document.title = result.title;
-  show(result, { ...given, clean, source, onExit: () => note('left') });
+  show(result, { ...given, clean, source, onExit: () => note('readerLeft') });
 }
 
-function note(name) {
-  document.getElementById('note').textContent = NOTES[name];
+async function note(name) {
+  const { words } = await furnished;
+  document.documentElement.lang = words.language;
+  document.documentElement.dir = words.dir;
+  for (const place of document.querySelectorAll('[data-say]')) place.textContent = words.say(place.dataset.say);
+  document.getElementById('note').textContent = words.say(name);
 }
 
 start();

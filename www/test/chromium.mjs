@@ -98,6 +98,17 @@ class Chromium {
     return page;
   }
 
+  /** As `open`, in a private window. */
+  async openPrivate(url) {
+    await (await this.worker()).evaluate((url) => void chrome.windows.create({ incognito: true, url }), url);
+    const page = await this.tabAt(url);
+    const isTab = (target) => target.type === 'tab' && target.url.startsWith(url);
+    page.tabId = (await until(async () => (await this.targets()).find(isTab), 'the private tab')).targetId;
+    page.url = url;
+    await until(() => page.evaluate(() => document.readyState === 'complete'), `${url} to load`);
+    return page;
+  }
+
   async attach(targetId) {
     const { sessionId } = await this.pipe.send('Target.attachToTarget', { targetId, flatten: true });
     return new Page(this, targetId, sessionId);
@@ -115,9 +126,9 @@ class Chromium {
     return this.attach((await until(find, `a tab at ${start}`)).targetId);
   }
 
-  /** Installs an unpacked extension. */
+  /** Installs an unpacked extension, for private windows too. */
   async install(folder) {
-    const { id } = await this.pipe.send('Extensions.loadUnpacked', { path: folder });
+    const { id } = await this.pipe.send('Extensions.loadUnpacked', { path: folder, enableInIncognito: true });
     this.extension = id;
     const listens = async () => (await this.worker()).evaluate(() => chrome.action.onClicked.hasListeners());
     await until(listens, 'the extension to listen');
@@ -129,6 +140,15 @@ class Chromium {
     const settled = (target) => target.targetId === page.tabId && target.url.startsWith(page.url);
     await until(async () => (await this.targets()).some(settled), 'the tab to have settled');
     await this.pipe.send('Extensions.triggerAction', { id: this.extension, targetId: page.tabId });
+  }
+
+  /** Presses the extension's key. */
+  async pressCommand(page) {
+    await page.send('Page.bringToFront');
+    const painted = () => page.evaluate(() => performance.getEntriesByType('paint').length > 0);
+    await until(painted, 'the first paint'); // keys that come before it are dropped
+    const key = { key: 'L', code: 'KeyL', windowsVirtualKeyCode: 76, nativeVirtualKeyCode: 76, modifiers: 1 + 8 };
+    for (const type of ['rawKeyDown', 'keyUp']) await page.send('Input.dispatchKeyEvent', { type, ...key });
   }
 
   /** The address of a file of the extension. */
@@ -256,6 +276,11 @@ class Page {
       { name: 'forced-colors', value: forcedColors ? 'active' : 'none' },
     ];
     await this.send('Emulation.setEmulatedMedia', { features });
+  }
+
+  /** Shows the page with the styles that it prints with, or no more. */
+  async showAsPrinted(on) {
+    await this.send('Emulation.setEmulatedMedia', { media: on ? 'print' : '' });
   }
 
   /** The page as it prints, PDF bytes. */

@@ -121,6 +121,12 @@ describe('the EPUB', () => {
     assert.ok(book.text.some(({ name, text }) => name === 'td' && text === '420'));
   });
 
+  test('of an article with a list of its own sections', async () => {
+    const listed = { title: 'Sections', lang: 'en', snapshot: snapshot('<ul<li<a@href=#one|One/>/><li<a@href=#two|Two/>/>/><h2@id=one|One/><p@id=two|Text./>') };
+    const { text } = checkEpub(await make(listed));
+    assert.deepEqual(text.filter(({ name }) => name === 'a').map(({ attributes }) => attributes.href).slice(-2), ['#section-1', '#to-2']);
+  });
+
   test('has links where pictures could not be had', async () => {
     const { text } = checkEpub(await make(guide));
     assert.ok(text.some(({ name, attributes }) => name === 'a' && attributes.href === 'https://notes.example/wheel.svg'));

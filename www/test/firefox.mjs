@@ -102,6 +102,14 @@ class Firefox {
     return page;
   }
 
+  /** As `open`, in a private window. */
+  async openPrivate(url) {
+    const { handle } = await this.send('WebDriver:NewWindow', { type: 'window', focus: true, private: true });
+    const page = new Page(this, handle);
+    await page.goto(url);
+    return page;
+  }
+
   /** Makes the page the one that commands go to, and the tab in front. */
   async focus(page) {
     if (this.#front === page.handle) return;
@@ -131,9 +139,9 @@ class Firefox {
     }, `a tab at ${start}`);
   }
 
-  /** Installs an unpacked extension, and puts its button on the toolbar. */
+  /** Installs an unpacked extension, for private windows too, and puts its button on the toolbar. */
   async install(folder) {
-    const { value } = await this.send('Addon:Install', { path: folder, temporary: true });
+    const { value } = await this.send('Addon:Install', { path: folder, temporary: true, allowPrivateBrowsing: true });
     this.extension = `${value.toLowerCase().replace(/[^a-z0-9_-]/g, '_')}-browser-action`;
     await this.inChrome((widget) => CustomizableUI.addWidgetToArea(widget, 'nav-bar'), this.extension);
   }
@@ -144,6 +152,57 @@ class Firefox {
     await this.inChrome((widget) => {
       document.getElementById(widget).querySelector('.unified-extensions-item-action-button').click();
     }, this.extension);
+  }
+
+  /** Presses the extension's key. */
+  async pressCommand(page) {
+    await this.focus(page);
+    const keys = ['\uE00A', '\uE008', 'L'];
+    const actions = [...keys.map((value) => ({ type: 'keyDown', value })), ...keys.toReversed().map((value) => ({ type: 'keyUp', value }))];
+    await this.#perform('chrome', { type: 'key', id: 'keys', actions });
+  }
+
+  /** Clicks the right button on the page, or on the extension's own, and then the extension's one entry in the menu. */
+  async chooseInMenu(page, place) {
+    await this.focus(page);
+    const [menu, point] = place === 'page' ? ['contentAreaContextMenu', [300, 200]] : ['toolbar-context-menu', await this.#middleOfAction()];
+    await this.#rightClick(place === 'page' ? 'content' : 'chrome', ...point);
+    return until(() => this.inChrome(chooseEntry, menu), 'the entry in the menu');
+  }
+
+  #middleOfAction() {
+    return this.inChrome((widget) => {
+      const box = document.getElementById(widget).getBoundingClientRect();
+      return [Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)];
+    }, this.extension);
+  }
+
+  #rightClick(context, x, y) {
+    const actions = [{ type: 'pointerMove', x, y }, { type: 'pointerDown', button: 2 }, { type: 'pointerUp', button: 2 }];
+    return this.#perform(context, { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions });
+  }
+
+  async #perform(context, source) {
+    await this.send('Marionette:SetContext', { value: context });
+    try {
+      await this.send('WebDriver:PerformActions', { actions: [source] });
+      await this.send('WebDriver:ReleaseActions');
+    } finally {
+      await this.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  /** Waits for the browser's question about a permission, clicks yes or no, and tells what was asked. */
+  async answerQuestion(yes) {
+    const asked = () => this.inChrome(() => document.getElementById('addon-webext-permissions-notification')?.checkVisibility());
+    await until(asked, 'the question');
+    await new Promise((resolve) => setTimeout(resolve, 600)); // the browser takes no answer that comes too soon
+    return this.inChrome((yes) => {
+      const question = document.getElementById('addon-webext-permissions-notification');
+      const text = question.textContent;
+      question.querySelector(`.popup-notification-${yes ? 'primary' : 'secondary'}-button`).click();
+      return text;
+    }, yes);
   }
 
   /** The address of a file of the extension. */
@@ -178,6 +237,16 @@ class Firefox {
     await gone;
     rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
+}
+
+/** Chooses the extension's entry in an open menu; answers what it says. */
+function chooseEntry(menu) {
+  const popup = document.getElementById(menu);
+  const entries = [...popup.querySelectorAll('menuitem[id^="plainleaf"]')].filter((entry) => !entry.hidden);
+  if (popup.state !== 'open' || entries.length !== 1) return null;
+  const { label } = entries[0];
+  popup.activateItem(entries[0]);
+  return label;
 }
 
 class Page {
@@ -283,6 +352,12 @@ class Page {
       reducedMotion ? 1 : 0,
       forcedColors ? 2 : 0,
     );
+  }
+
+  /** Shows the page with the styles that it prints with, or no more. */
+  async showAsPrinted(on) {
+    await this.browser.focus(this);
+    await this.browser.inChrome((medium) => void (gBrowser.selectedBrowser.browsingContext.mediumOverride = medium), on ? 'print' : '');
   }
 
   /** The page as it prints, PDF bytes. */

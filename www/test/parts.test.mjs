@@ -130,7 +130,10 @@ test('every text that the code asks for is there, and every rule of the cleaner 
   const asked = [...code.matchAll(/\b(?:say|row)\((?:\[[^\]]*\], )?'(\w+)'/g)].map(([, key]) => key);
   const counted = [...code.matchAll(/\bcount\('(\w+)'/g)].map(([, key]) => `${key}_other`);
   assert.ok(asked.length > 20 && counted.length >= 3);
-  for (const key of [...asked, ...counted]) assert.ok(english[key], key);
+  const doors = ['extension', 'bookmarklet'].flatMap((door) => readdirSync(join(www, door)).filter((name) => /\.(js|html)$/.test(name)).map((name) => readFileSync(join(www, door, name), 'utf8')));
+  const said = [...doors.join('\n').matchAll(/\b(?:(?:say|getMessage|note)\('|data-say=")(\w+)/g)].map(([, key]) => key);
+  assert.ok(said.length > 15);
+  for (const key of [...asked, ...counted, ...said]) assert.ok(english[key], key);
   const rules = readdirSync(join(dirname(www), 'src/prune')).map((file) => file.replace('.rs', '')).filter((name) => !['mod', 'cases', 'scene'].includes(name));
   for (const rule of [...rules, 'other_story', 'expected_f1', 'doubtful']) assert.ok(english[`removed_${rule}`], rule);
 });

@@ -134,6 +134,7 @@ async function takePage(name, address, screen, scheme) {
 
 async function dress(page, screen, scheme, forced = false) {
   await page.send('Emulation.setDeviceMetricsOverride', { ...screen, deviceScaleFactor: 1 });
+  await page.send('Emulation.setTouchEmulationEnabled', { enabled: screen.mobile });
   const features = [{ name: 'prefers-color-scheme', value: scheme }, { name: 'forced-colors', value: forced ? 'active' : 'none' }];
   await page.send('Emulation.setEmulatedMedia', { features });
 }

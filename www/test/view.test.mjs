@@ -17,7 +17,7 @@ const guide = sample('guide');
 const strict = "default-src 'none'; img-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** All that may be asked for: the page, its own pictures, and what browsers ask of any site. */
-const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/spare', '/favicon.ico', ...Object.keys(pictures)]);
+const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/spare', '/lost', '/gone-1.png', '/gone-2.png', '/favicon.ico', ...Object.keys(pictures)]);
 
 let site;
 before(async () => {
@@ -27,6 +27,7 @@ before(async () => {
     '/guide': { body: guide },
     '/strict': { body: guide, headers: { 'content-security-policy': strict } },
     '/bare': { body: '<!doctype html><title>Bare</title><nav><a href="/a">One</a> <a href="/b">Two</a></nav><div class="footer">Copyright</div><div class="cookie">We use cookies. <button>OK</button></div>' },
+    '/lost': { body: guide.replaceAll(/<figure>[^]*?<\/figure>/g, '').replace('<h2', '<figure><img src="/gone-1.png" width="900" height="600" alt=""></figure><h2').replace('<h2>The wheel', '<figure><img src="/gone-2.png" width="900" height="600" alt="The wheel"></figure><h2>The wheel') },
     '/spare': { body: sample('spare') },
     '/two': { body: guide.replace('</article>', `</article>${second}`) },
   });
@@ -331,6 +332,33 @@ inBothBrowsers('the reading view', (browser, name) => {
     const page = await opened();
     assert.ok(sheetsOf(await page.print()) >= 2, 'more than one sheet');
     await inViewUntil(page, (root) => root.querySelector('.view').matches(':modal'), 'the view to be on top again');
+    await page.close();
+  });
+
+  test('on paper it is black on white in every theme, pictures not dimmed', async () => {
+    const page = await opened();
+    const look = () =>
+      page.inView((root) => {
+        const style = (selector) => getComputedStyle(root.querySelector(selector));
+        return [style('.view').backgroundColor, style('.body p').color, style('.facts').color, style('.body img').filter, style('.bar').display];
+      });
+    await page.showAsPrinted(true);
+    for (const theme of ['light', 'sepia', 'dark', 'contrast', 'system']) {
+      await page.inView((root, theme) => void (root.querySelector('.view').dataset.theme = theme), theme);
+      assert.deepEqual(await look(), ['rgb(255, 255, 255)', 'rgb(0, 0, 0)', 'rgb(68, 68, 68)', 'brightness(1)', 'none'], theme);
+    }
+    await page.showAsPrinted(false);
+    assert.equal(await styleOf(page, '.bar', 'display'), 'flex');
+    await page.close();
+  });
+
+  test('a picture that does not come leaves its text, or no gap', async () => {
+    const page = await opened('/lost');
+    await inViewUntil(page, (root) => root.querySelectorAll('.missing').length === 2, 'the pictures to fail');
+    const sizes = await page.inView((root) => [...root.querySelectorAll('.body img')].map((image) => [image.alt, Math.round(image.closest('figure').getBoundingClientRect().height)]));
+    assert.equal(sizes[0][1], 0);
+    assert.equal(sizes[1][0], 'The wheel');
+    assert.ok(sizes[1][1] > 10 && sizes[1][1] < 120, `${sizes}`);
     await page.close();
   });
 

@@ -17,6 +17,7 @@ export function createReading(page, result, { words, open, focus }) {
   const failure = none ? result : { code: 'nothing-readable' };
   const part = failed ? failurePart(page, failure, { words, open }) : articlePart(page, result, { tree, made, words, open });
   const scroller = element(page, 'main', { class: 'scroller', tabindex: '0', 'aria-label': result.title ?? words.say('label') }, part);
+  scroller.addEventListener('error', ({ target }) => target.localName === 'img' && target.classList.add('missing'), true);
   const progress = progressLine(page);
   const body = part.querySelector('.body');
   const headings = body ? headingsOf(body) : [];

@@ -32,7 +32,7 @@ const LEFT_OUT = new Set(['srcset', 'sizes', 'poster']);
  */
 export function writeMarkup(top, { picture = (src) => src, idOf } = {}) {
   const out = [];
-  const ids = linkedIds(top);
+  const ids = linkedIds(top, idOf);
   const stack = top.children.toReversed();
   while (stack.length > 0) {
     const node = stack.pop();
@@ -89,15 +89,16 @@ function attributesOf(node, { picture, ids, idOf }) {
 }
 
 /** The ids that links lead to, each with one that any format takes; other ids are of no use in a file. */
-function linkedIds(top) {
+function linkedIds(top, idOf) {
   const wanted = new Set();
-  const there = new Set();
-  for (const { attributes } of branchesOf(top)) {
+  const there = new Map();
+  for (const node of branchesOf(top)) {
+    const { attributes } = node;
     if (attributes.get('href')?.startsWith('#')) wanted.add(fragment(attributes.get('href')));
-    if (attributes.has('id')) there.add(attributes.get('id'));
+    if (attributes.has('id') && !there.has(attributes.get('id'))) there.set(attributes.get('id'), node);
   }
   const ids = new Map();
-  for (const id of there) if (wanted.has(id)) ids.set(id, `to-${ids.size + 1}`);
+  for (const [id, node] of there) if (wanted.has(id)) ids.set(id, idOf?.(node) ?? `to-${ids.size + 1}`);
   return ids;
 }
 

@@ -54,6 +54,10 @@ abbr[title] { text-decoration: underline dotted; }
 rt { font-size: 0.55em; }
 
 img, video { max-width: 100%; height: auto; border-radius: 3px; filter: brightness(var(--dim)); }
+/* A picture that did not come: its text stands for it, and one without a text leaves no gap. */
+.missing { display: inline; width: auto; height: auto; aspect-ratio: auto; color: var(--soft); font: 0.85em/1.5 var(--interface); filter: none; }
+.missing[alt=""], .zoom:has(> .missing[alt=""]), figure:has(.missing[alt=""]):not(:has(figcaption, img:not(.missing), video, table, pre)) { display: none; }
+.zoom:has(> .missing) { pointer-events: none; }
 .lead { display: block; width: 100%; max-height: 60vh; margin-top: 1.8em; object-fit: cover; }
 figure { margin-block: 1.9em; }
 figure img, p > img:only-child { display: block; margin-inline: auto; }
@@ -99,7 +103,7 @@ th:first-child, td:first-child { padding-inline-start: 0; }
 td.number { white-space: nowrap; }
 th.number { min-width: 6.5em; text-wrap: balance; }
 summary { cursor: pointer; font-weight: 600; }
-math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "Noto Sans Math", math; letter-spacing: normal; }
+math { font-family: "STIX Two Math", "Latin Modern Math", "Cambria Math", "Libertinus Math", "DejaVu Math TeX Gyre", "Noto Sans Math", math; letter-spacing: normal; }
 math[display="block"] { margin: 0.9em 0; padding-block: 0.35em; overflow-x: auto; overflow-y: hidden; }
 
 .choices { margin-top: 3.5em; padding-top: 1.4em; border-top: 1px solid var(--line); font: 0.9em/1.45 var(--interface); }

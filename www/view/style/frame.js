@@ -87,7 +87,7 @@ export const FRAME = `
 @media (forced-colors: active) {
   .progress::after { background: Highlight; }
   .progress { background: none; }
-  .panel, .sheet, .note, .speech, .status { border: 1px solid; }
+  .panel, .sheet, .note, .speech, .status:not(:empty) { border: 1px solid; }
   .tool[aria-pressed="true"], .tool[aria-expanded="true"] { border: 2px solid Highlight; }
   mark { border: 1px solid; }
 }

@@ -132,4 +132,17 @@ export const PANELS = `
 .speech input { width: 6em; }
 .speech select { max-width: 11em; padding: 0.3em; border: 1px solid var(--edge); border-radius: 0.4em; background: var(--paper); color: var(--ink); font: inherit; }
 .view:has(.speech) .status { inset-block-end: 5em; }
+@media (max-width: 34em) {
+  .speech { width: calc(100% - 1.2em); justify-content: flex-start; row-gap: 0.4em; padding-block-end: 0.6em; }
+  .speech [data-tool="end"] { order: 1; margin-inline-start: auto; }
+  .speech::after { content: ""; order: 1; flex-basis: 100%; }
+  .speech label { order: 2; flex: 1 1 40%; }
+  .speech :is(input, select) { flex: 1 1 4em; min-width: 0; }
+  .view:has(.speech) .status { inset-block-end: 8em; }
+}
+@media (pointer: coarse) {
+  .panel .sections button { padding-block: 0.7em; }
+  :is(.panel, .note, .sheet) :is(button:not(.tool)), .options label { min-height: 2.75em; }
+  .slider input, .switch { min-height: 2.2em; }
+}
 `;

@@ -15,6 +15,7 @@ export function toolBar(page, label, tools) {
     if (switches) attributes['aria-pressed'] = 'false';
     if (key) attributes['aria-keyshortcuts'] = key;
     buttons[name] = button(page, { label, icon: name, attributes }, () => act(buttons[name]));
+    if (key) buttons[name].title = `${label} (${key === 'Escape' ? 'Esc' : key})`;
     bar.append(buttons[name]);
   }
   return { bar, buttons };

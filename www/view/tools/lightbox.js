@@ -3,7 +3,7 @@ import { button, element } from '../frame/dom.js';
 import { openSheet } from './sheet.js';
 
 export function openLightbox(page, { chosen, body, shadow, layers, words }) {
-  const pictures = [...body.querySelectorAll('.zoom > img')];
+  const pictures = [...body.querySelectorAll('.zoom > img:not(.missing)')];
   let at = pictures.indexOf(chosen);
   const image = element(page, 'img', {});
   const caption = element(page, 'p', { class: 'caption', 'aria-live': 'polite', dir: 'auto' });
