@@ -1,5 +1,6 @@
 //! Bytes to text, as the HTML standard's encoding sniffing has it: a byte
-//! order mark, else what a `<meta>` in the first 1024 bytes declares, else
+//! order mark, else what a `<meta>` (in XHTML, the XML declaration) in the first
+//! 1024 bytes declares, else
 //! UTF-8 where the bytes are that, else what a later `<meta>` declares (for
 //! which browsers start anew), else windows-1252.
 
@@ -39,30 +40,44 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     good > 4 * bad
 }
 
-/// The encoding that a `<meta>` declares.
+/// The encoding that the page declares.
 fn declared(start: &[u8]) -> Option<&'static Encoding> {
     let text: String = start.iter().map(|&b| char::from(b).to_ascii_lowercase()).collect();
-    let mut rest = text.as_str();
+    in_xml(&text).or_else(|| in_meta(&text))
+}
+
+/// The one of the XML declaration with which the page starts.
+fn in_xml(text: &str) -> Option<&'static Encoding> {
+    let (declaration, _) = text.trim_start().strip_prefix("<?xml")?.split_once('>')?;
+    value_of(declaration, "encoding").and_then(encoding_of)
+}
+
+fn in_meta(text: &str) -> Option<&'static Encoding> {
+    let mut rest = text;
     while let Some(at) = rest.find("<meta").into_iter().chain(rest.find("<!--")).min() {
         rest = &rest[at..];
         let (tag, after) = match rest.strip_prefix("<!--") {
             Some(comment) => ("", comment.find("-->").map_or("", |end| &comment[end..])),
             None => rest.split_at(rest.find('>').unwrap_or(rest.len())),
         };
-        if let Some(encoding) = charset(tag).and_then(|label| Encoding::for_label(label.as_bytes()))
-        {
-            // A page that could be read so far is not UTF-16.
-            let is_utf16 = encoding == UTF_16LE || encoding == UTF_16BE;
-            return Some(if is_utf16 { UTF_8 } else { encoding });
+        if let Some(encoding) = value_of(tag, "charset").and_then(encoding_of) {
+            return Some(encoding);
         }
         rest = after.get(1..).unwrap_or_default();
     }
     None
 }
 
+/// The encoding of this label; a page that could be read so far is not UTF-16.
+fn encoding_of(label: &str) -> Option<&'static Encoding> {
+    let encoding = Encoding::for_label(label.as_bytes())?;
+    let is_utf16 = encoding == UTF_16LE || encoding == UTF_16BE;
+    Some(if is_utf16 { UTF_8 } else { encoding })
+}
+
 /// The value after `charset=` in a tag, attribute or `content` alike.
-fn charset(tag: &str) -> Option<&str> {
-    let value = tag.split_once("charset")?.1.trim_start().strip_prefix('=')?;
+fn value_of<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let value = tag.split_once(name)?.1.trim_start().strip_prefix('=')?;
     let value = value.trim_start().trim_start_matches(['"', '\'']);
     let end =
         value.find(|c: char| c.is_whitespace() || "\"';/>".contains(c)).unwrap_or(value.len());
@@ -83,6 +98,7 @@ mod tests {
             ),
             (r#"<!-- <meta charset=koi8-r> --><meta charset='shift_jis'>"#, "shift_jis"),
             (r#"<meta charset=utf-16le>"#, "utf-8"),
+            (r#"<?xml version="1.0" encoding="koi8-r"?><html>"#, "koi8-r"),
         ] {
             assert_eq!(declared(head.as_bytes()), Encoding::for_label(label.as_bytes()), "{head}");
         }

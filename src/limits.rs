@@ -67,6 +67,7 @@ impl Limits {
         self.cut_before.set(known);
     }
 
+    #[cfg(feature = "html")]
     pub(crate) fn is_cut(&self) -> bool {
         self.cut.get().is_some()
     }

@@ -1,14 +1,17 @@
 // Bytes of a page → its text, by what the bytes themselves say: byte order
-// mark, then the label in a <meta> or XML declaration, then a guess.
+// mark, then the label in a <meta> or XML declaration, then UTF-8 if they are
+// that, then a label further down. As `src/encoding.rs`, for modules without it.
 
-const PRESCAN = 1024; // bytes in which the HTML standard wants the label
+/** Bytes in which the HTML standard wants the label, and where it is looked for at all. */
+const PRESCAN = 1024;
+const FURTHEST = 1 << 18;
 
 /** @param {ArrayBuffer | ArrayBufferView} input */
 export function decode(input) {
   const bytes = ArrayBuffer.isView(input)
     ? new Uint8Array(input.buffer, input.byteOffset, input.byteLength)
     : new Uint8Array(input);
-  const decoder = decoderFor(markLabel(bytes)) ?? decoderFor(declaredLabel(bytes));
+  const decoder = decoderFor(markLabel(bytes)) ?? declaredDecoder(bytes.subarray(0, PRESCAN));
   return decoder ? decoder.decode(bytes) : guess(bytes);
 }
 
@@ -19,12 +22,15 @@ function markLabel([first, second, third]) {
   return undefined;
 }
 
-function declaredLabel(bytes) {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, PRESCAN));
-  const match = /<meta[^>]+charset\s*=\s*["']?\s*([\w.:-]+)/i.exec(head)
-    ?? /^\s*<\?xml[^>]+encoding\s*=\s*["']([\w.:-]+)/i.exec(head);
+const DECLARED = /<meta[^>]+charset\s*=\s*["']?\s*([^\s"';/>]+)/gi;
+const DECLARED_IN_XML = /^\s*<\?xml[^>]+encoding\s*=\s*["']([^"']+)/gi;
+
+/** A decoder for the first label in the text that stands for one. */
+function declaredDecoder(bytes) {
+  const text = new TextDecoder('latin1').decode(bytes).replace(/<!--.*?(-->|$)/gs, '');
+  const labels = [...text.matchAll(DECLARED_IN_XML), ...text.matchAll(DECLARED)].map(([, label]) => label);
   // A label that can be read byte by byte is not UTF-16, whatever it says.
-  return match && /^utf-16/i.test(match[1]) ? 'utf-8' : match?.[1];
+  return labels.map((label) => decoderFor(/^utf-16/i.test(label) ? 'utf-8' : label)).find(Boolean);
 }
 
 function decoderFor(label) {
@@ -35,11 +41,14 @@ function decoderFor(label) {
   }
 }
 
-/** UTF-8 if it is valid, else what browsers assume of old Western pages. */
 function guess(bytes) {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes);
-  }
+  const text = new TextDecoder('utf-8').decode(bytes);
+  if (isMostlyGood(text)) return text;
+  return (declaredDecoder(bytes.subarray(0, FURTHEST)) ?? new TextDecoder('windows-1252')).decode(bytes);
+}
+
+/** A page of UTF-8 with a few broken bytes reads better as UTF-8. */
+function isMostlyGood(text) {
+  const bad = text.match(/\ufffd/g)?.length ?? 0;
+  return bad === 0 || text.match(/[^\0-\x7f\ufffd]/gu)?.length > 4 * bad;
 }
