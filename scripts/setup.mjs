@@ -18,14 +18,17 @@ const BROWSERS = [
 export class StepError extends Error {}
 
 /** Runs a program on this terminal, with a line before it and its time after it. */
-export function step(what, program, args) {
+export function step(what, program, args, environment = {}) {
   console.log(`\n▸ ${what}`);
   const start = performance.now();
-  const { status, error, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit' });
+  const { status, error, signal } = spawnSync(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
   if (error) throw new StepError(`${program} does not start: ${error.message}`);
   if (status !== 0) throw new StepError(`${what}: ${program} failed (${signal ?? `status ${status}`})`);
   console.log(`  ${((performance.now() - start) / 1000).toFixed(1)} s`);
 }
+
+/** Whether a module is the program itself, and not imported by another. */
+export const isCommand = (url) => process.argv[1] === fileURLToPath(url);
 
 /** Runs the steps of a command; a failure is one line and a status of 1. */
 export async function main(steps) {

@@ -1,5 +1,7 @@
 // `npm test`: all the tests there are; what continuous integration runs.
 import { checkDependencies } from './checks.mjs';
+import { documentCrate } from './docs.mjs';
+import { testScale } from './scale.mjs';
 import { build, ensureBrowsers, ensureExamples, main, onPath, root, step } from './setup.mjs';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -17,8 +19,10 @@ await main(() => {
   step('test the crate and its tools', 'cargo', [
     'test', '--package', 'plainleaf', '--package', 'xtask', '--package', 'plainleaf-fuzz', '--features', 'plainleaf/wasm,plainleaf/lab,plainleaf/cli',
   ]);
+  documentCrate();
   step('test the build', 'cargo', ['test', '--profile', 'tool', '--package', 'bundle']);
   step('test the doors', process.execPath, ['--test', ...nodeTests()]);
+  testScale();
   if (onPath('c++')) step('build the fuzz targets', 'cargo', ['build', '--package', 'plainleaf-fuzz', '--features', 'engine', '--bins']);
   else console.log('\n▸ build the fuzz targets\n  skipped: there is no C++ compiler for libFuzzer');
   checkDependencies();

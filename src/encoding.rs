@@ -1,7 +1,7 @@
 //! Bytes to text, as the HTML standard's encoding sniffing has it: a byte
-//! order mark, else what a `<meta>` in the first 1024 bytes declares, else
-//! UTF-8 where the bytes are that, else what a later `<meta>` declares (for
-//! which browsers start anew), else windows-1252.
+//! order mark, else what a `<meta>` or the XML declaration in the first 1024
+//! bytes declares, else UTF-8 where the bytes are that, else what a later
+//! `<meta>` declares (for which browsers start anew), else windows-1252.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 use std::borrow::Cow;
@@ -39,10 +39,20 @@ fn is_mostly_utf8(bytes: &[u8]) -> bool {
     good > 4 * bad
 }
 
-/// The encoding that a `<meta>` declares.
+/// The encoding that the page declares.
 fn declared(start: &[u8]) -> Option<&'static Encoding> {
     let text: String = start.iter().map(|&b| char::from(b).to_ascii_lowercase()).collect();
-    let mut rest = text.as_str();
+    in_meta(&text).or_else(|| in_xml(&text))
+}
+
+/// The one of the XML declaration with which the page starts.
+fn in_xml(text: &str) -> Option<&'static Encoding> {
+    let (declaration, _) = text.trim_start().strip_prefix("<?xml")?.split_once('>')?;
+    value_of(declaration, "encoding").and_then(encoding_of)
+}
+
+fn in_meta(text: &str) -> Option<&'static Encoding> {
+    let mut rest = text;
     while let Some(at) = rest.find('<') {
         rest = &rest[at..];
         let (tag, after) = match rest.strip_prefix("<!--") {
@@ -52,23 +62,26 @@ fn declared(start: &[u8]) -> Option<&'static Encoding> {
             }
             None => ("", rest),
         };
-        if let Some(encoding) = charset(tag).and_then(|label| Encoding::for_label(label.as_bytes()))
-        {
-            return Some(match encoding {
-                // A page that could be read so far is not UTF-16.
-                encoding if encoding == UTF_16LE || encoding == UTF_16BE => UTF_8,
-                encoding if encoding == X_USER_DEFINED => WINDOWS_1252,
-                encoding => encoding,
-            });
+        if let Some(encoding) = value_of(tag, "charset").and_then(encoding_of) {
+            return Some(encoding);
         }
         rest = after.get(1..).unwrap_or_default();
     }
     None
 }
 
-/// The value after `charset=` in a tag, attribute or `content` alike.
-fn charset(tag: &str) -> Option<&str> {
-    let value = tag.split_once("charset")?.1.trim_start().strip_prefix('=')?;
+/// The encoding that a page which could be read so far means by this label.
+fn encoding_of(label: &str) -> Option<&'static Encoding> {
+    Some(match Encoding::for_label(label.as_bytes())? {
+        encoding if encoding == UTF_16LE || encoding == UTF_16BE => UTF_8,
+        encoding if encoding == X_USER_DEFINED => WINDOWS_1252,
+        encoding => encoding,
+    })
+}
+
+/// The value after `name=` in a tag, attribute or `content` alike.
+fn value_of<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
+    let value = tag.split_once(name)?.1.trim_start().strip_prefix('=')?;
     let value = value.trim_start().trim_start_matches(['"', '\'']);
     let end =
         value.find(|c: char| c.is_whitespace() || "\"';/>".contains(c)).unwrap_or(value.len());
@@ -91,6 +104,7 @@ mod tests {
             (r#"<meta charset=utf-16le>"#, "utf-8"),
             (r#"<meta charset=x-user-defined>"#, "windows-1252"),
             (r#"<meta charset=none><meta charset=koi8-r>"#, "koi8-r"),
+            (r#"<?xml version="1.0" encoding="koi8-r"?><html>"#, "koi8-r"),
         ] {
             assert_eq!(declared(head.as_bytes()), Encoding::for_label(label.as_bytes()), "{head}");
         }

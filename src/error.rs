@@ -46,6 +46,18 @@ pub struct Candidate {
     pub text_preview: String,
 }
 
+impl Error {
+    /// The stable name of this kind of error, the same as in JS: `nothing-readable`,
+    /// `bad-snapshot`, `over-limit`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Error::NothingReadable { .. } => "nothing-readable",
+            Error::BadSnapshot { .. } => "bad-snapshot",
+            Error::OverLimit { .. } => "over-limit",
+        }
+    }
+}
+
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
@@ -65,6 +77,17 @@ impl std::error::Error for Error {}
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn codes_are_those_that_are_serialised() {
+        for error in [
+            Error::NothingReadable { reason: String::new(), candidates: vec![] },
+            Error::BadSnapshot { at: 0, expected: "" },
+            Error::OverLimit { limit: "", value: 0, stage: "" },
+        ] {
+            assert_eq!(serde_json::to_value(&error).unwrap()["code"], error.code());
+        }
+    }
 
     #[test]
     fn messages_say_what_and_where() {

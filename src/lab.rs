@@ -4,8 +4,9 @@ use crate::article::NodeNumber;
 use crate::limits::Limits;
 use crate::options::Options;
 use crate::page::Page;
-use crate::score::Model;
 use crate::{Article, Error, blocks, features, metadata, pipeline, tree, write};
+
+pub use crate::score::{BadModel, Model, calibrate, page_kind, probabilities};
 
 /// One block of a page.
 #[derive(Debug, Clone, PartialEq)]

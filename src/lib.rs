@@ -40,7 +40,7 @@ mod page;
 mod pipeline;
 mod prune;
 mod reading;
-pub mod score;
+mod score;
 mod snapshot;
 mod standardise;
 mod tables;

@@ -11,7 +11,7 @@ use serde::Deserialize;
 #[non_exhaustive]
 pub struct Options {
     /// The page's address: makes links absolute and helps to tell its article
-    /// from others. A snapshot brings its own.
+    /// from others. A snapshot that brings an address of its own goes by that.
     pub url: Option<String>,
     /// Keep images, video and audio.
     pub images: bool,

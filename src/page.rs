@@ -82,6 +82,8 @@ impl<'a> Page<'a> {
     ) -> Result<Page<'a>, Error> {
         let mut filler = Filler::default();
         let own = from_snapshot::fill(snapshot, &mut filler, limits)?;
+        // DOM libraries give their documents none, or `about:blank`.
+        let own = own.filter(|own| parsed(own, None).is_some_and(|own| !own.cannot_be_a_base()));
         Ok(Page::filled(filler, own.or(url)))
     }
 

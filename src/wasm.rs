@@ -21,6 +21,7 @@ extern "C" {
 }
 
 /// Milliseconds since 1970, for [`crate::limits`].
+#[cfg(target_arch = "wasm32")]
 pub(crate) fn now() -> f64 {
     js_sys::Date::now()
 }

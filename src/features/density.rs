@@ -60,10 +60,6 @@ impl Chain {
         Chain { nodes: page.ancestors(n).collect() }
     }
 
-    pub(super) fn node(&self) -> NodeNumber {
-        self.nodes[0]
-    }
-
     pub(super) fn holds(&self, n: NodeNumber) -> bool {
         // The chain's numbers fall.
         self.nodes.binary_search_by(|other| n.cmp(other)).is_ok()

@@ -110,6 +110,21 @@ mod tests {
     }
 
     #[test]
+    fn an_address_that_is_none_leaves_the_word_to_the_caller() {
+        for own in ["", "about:blank"] {
+            let snapshot = format!("\u{1}#document\u{2}url={own}\u{1}p\u{3}x\u{4}\u{4}");
+            let page =
+                Page::from_snapshot(&snapshot, Some("https://b.example/"), &Limits::default())
+                    .expect("well-formed");
+            assert_eq!(
+                page.url.as_ref().map(|url| url.as_str()),
+                Some("https://b.example/"),
+                "{own}"
+            );
+        }
+    }
+
+    #[test]
     fn what_is_too_deep_joins_the_element_at_the_limit() {
         let deep = 600;
         let opens: String = (0..deep).map(|_| "\u{1}div").collect();

@@ -10,6 +10,7 @@ mod forest;
 mod model;
 mod reader;
 
-pub use decide::{Decision, decide};
+pub(crate) use decide::decide;
 pub use model::{Model, calibrate, page_kind, probabilities};
+#[cfg(feature = "lab")]
 pub use reader::BadModel;

@@ -14,7 +14,6 @@ use crate::page::{Page, Tag};
 /// A card: what a third party would show, as a link to it.
 pub(crate) struct Embed {
     address: Address,
-    provider: &'static str,
     text: String,
     poster: Option<Address>,
 }
@@ -117,7 +116,6 @@ fn card(page: &Page, n: NodeNumber, provider: &'static str, link: &str) -> Optio
     let own = posters.into_iter().flatten().filter_map(|raw| Address::image(page, raw));
     Some(Embed {
         address: Address::link(page, link)?,
-        provider,
         text: label(titles.find(|title| !title.is_empty()), provider),
         poster: own.chain(inside.filter_map(|d| Some(Image::read(page, d)?.src))).next(),
     })

@@ -52,9 +52,10 @@ function resultOf(article, document, serializer) {
   };
 }
 
-/** The content as an element of no page, so that nothing in it loads or runs. */
+/** The content as an element of no page, so that nothing in it loads or runs. linkedom makes no other documents, and loads nothing. */
 function elementOf(document, content) {
-  const holder = document.implementation.createHTMLDocument('').createElement('div');
+  const inert = document.implementation?.createHTMLDocument('') ?? document;
+  const holder = inert.createElement('div');
   holder.innerHTML = content;
   return holder;
 }

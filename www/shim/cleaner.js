@@ -83,14 +83,19 @@ function notLoaded(cause) {
 function read(core, input, limits) {
   if (input?.nodeType === 9) return (choices) => core.cleanDocument(input, choices);
   if (input?.nodeType === 1) return cleanerOf(core.cleanSnapshot, walk(input, limits));
-  if (!core.clean) throw badInput('a Document or an Element: this build has no parser');
+  if (!core.clean) throw badInput(input, 'a Document or an Element: this build has no parser');
   if (typeof input === 'string') return cleanerOf(core.clean, input);
   if (isBytes(input)) return cleanerOf(core.clean, decode(input));
-  throw badInput('a string of HTML, bytes, a Document or an Element');
+  throw badInput(input, 'a string of HTML, bytes, a Document or an Element');
 }
 
 const cleanerOf = (clean, text) => (choices) => clean(text, choices);
-const badInput = (wanted) => new PlainleafError(`the input must be ${wanted}`, { code: 'bad-input' });
+
+/** Says what was given, too: a promise that nobody awaited, an element that was not found. */
+function badInput(input, wanted) {
+  const given = input?.constructor?.name || String(input);
+  return new PlainleafError(`the input must be ${wanted}; this is ${given}`, { code: 'bad-input' });
+}
 
 /** Bytes of any realm: those of another window or of a test runner are no `instanceof` ours. */
 function isBytes(input) {

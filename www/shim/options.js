@@ -20,7 +20,7 @@ const isWhole = (value) => Number.isInteger(value) && value >= 0 && value < 2 **
 
 /** Options that are not true or false: what is wanted, and the test of it. */
 const KINDS = {
-  url: ['a string', (value) => typeof value === 'string'],
+  url: ['a string or a URL', (value) => typeof (value?.href ?? value) === 'string'],
   focus: ['a node number', isWhole],
   maxElements: ['a whole number', isWhole],
   timeBudgetMs: ['a whole number of milliseconds', isWhole],
@@ -33,8 +33,8 @@ const FLAG = ['true or false', (value) => typeof value === 'boolean'];
  * @throws {PlainleafError} for an unknown one, or one of the wrong type
  */
 export function readOptions(options) {
-  const { signal, ...choices } = checked(options ?? {});
-  return { signal, choices };
+  const { signal, url, ...choices } = checked(options ?? {});
+  return { signal, choices: { ...choices, url: url?.href ?? url } };
 }
 
 function checked(options) {

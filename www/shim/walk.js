@@ -65,7 +65,8 @@ export function walk(start = document, limits = undefined) {
   const page = getter(start, 'nodeType')(start) === 9 ? start : getter(start, 'ownerDocument')(start);
   const root = getter(page, 'documentElement')(page);
   const top = start === page ? root : start;
-  const sample = root ?? start;
+  if (!top) return OPEN + '#document' + CLOSE;
+  const sample = top;
   const nodeType = getter(sample, 'nodeType'),
     parentNode = getter(sample, 'parentNode');
   const lastChild = getter(sample, 'lastChild'),

@@ -2,7 +2,7 @@
 //! `src/score/model.rs`).
 
 use crate::arguments::{self, Failure};
-use plainleaf::score::Model;
+use plainleaf::lab::Model;
 use serde::Deserialize;
 use std::fs;
 use std::path::PathBuf;
@@ -104,8 +104,7 @@ fn forest(forest: &Trees, out: &mut Vec<u8>) -> Result<(), Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use plainleaf::lab::{feature_names, page_feature_names};
-    use plainleaf::score::{calibrate, page_kind, probabilities};
+    use plainleaf::lab::{calibrate, feature_names, page_feature_names, page_kind, probabilities};
 
     #[test]
     fn what_is_packed_is_what_the_crate_reads() {

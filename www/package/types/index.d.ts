@@ -25,8 +25,11 @@ export type ModuleSource =
 
 /** Choices for one cleaning. An unknown name is an error. */
 export interface Options {
-  /** The page's address: makes links absolute. A live page brings its own. */
-  url?: string;
+  /**
+   * The page's address: makes links absolute and helps to tell its article from
+   * others. A live page that has an address of its own goes by that.
+   */
+  url?: string | OfPlatform<'URL'>;
   /** Keep images, video and audio. @default true */
   images?: boolean;
   /** Keep links; without them their text stays. @default true */

@@ -2,7 +2,7 @@
 
 use crate::arguments::Failure;
 use crate::corpus::FOLDS;
-use plainleaf::score::Model;
+use plainleaf::lab::Model;
 use std::fs;
 use std::path::{Path, PathBuf};
 
