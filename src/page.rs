@@ -81,8 +81,10 @@ impl<'a> Page<'a> {
         limits: &Limits,
     ) -> Result<Page<'a>, Error> {
         let mut filler = Filler::default();
-        let own = from_snapshot::fill(snapshot, &mut filler, limits)?;
-        Ok(Page::filled(filler, own.or(url)))
+        let facts = from_snapshot::fill(snapshot, &mut filler, limits)?;
+        let mut page = Page::filled(filler, facts.url.or(url));
+        page.base = facts.base.and_then(|base| parsed(base, None)).or(page.base);
+        Ok(page)
     }
 
     /// A page of the nodes that a filler was given.
