@@ -164,15 +164,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The value of an element's attribute. Inlined, so that the usual answer for
+    /// a constant name, none, costs the look at one bit.
+    #[inline]
     pub(crate) fn attr(&self, n: NodeNumber, name: &str) -> Option<&'a str> {
         let node = self.node(n);
-        match node.data {
-            Data::Element(_, from, to) if node.names.may_have(name) => {
-                let attributes = &self.attributes[from as usize..to as usize];
-                attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
-            }
-            _ => None,
-        }
+        if node.names.may_have(name) { self.find_attr(node, name) } else { None }
+    }
+
+    #[inline(never)]
+    fn find_attr(&self, node: &Node<'a>, name: &str) -> Option<&'a str> {
+        let Data::Element(_, from, to) = node.data else { return None };
+        let attributes = &self.attributes[from as usize..to as usize];
+        attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 
     /// All elements in document order.

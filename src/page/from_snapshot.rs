@@ -126,7 +126,8 @@ mod tests {
             let page = Page::from_snapshot(snapshot, url, &Limits::default()).expect("well-formed");
             page.resolve("y")
         };
-        let with_base = "\u{1}#document\u{2}base=https://a.example/z/\u{1}base\u{2}href=/no/\u{4}\u{4}";
+        let with_base =
+            "\u{1}#document\u{2}base=https://a.example/z/\u{1}base\u{2}href=/no/\u{4}\u{4}";
         assert_eq!(resolved(with_base).as_deref(), Some("https://a.example/z/y"));
         let without = "\u{1}#document\u{2}base=none\u{1}p\u{4}\u{4}";
         assert_eq!(resolved(without).as_deref(), Some("https://a.example/x/y"));

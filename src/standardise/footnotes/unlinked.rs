@@ -11,7 +11,7 @@ use super::refs::label;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::page::{Page, Tag};
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 /// Heading words, lower-cased, of lists of notes.
 const HEADINGS: &[&str] = &[
