@@ -186,7 +186,7 @@ impl<'p, 'a> Cutter<'p, 'a> {
         if self.page.tag(parent as NodeNumber) == Tag::Iframe {
             return;
         }
-        if text.chars().all(is_space) {
+        if text.trim_ascii_start().chars().all(is_space) {
             // White space alone starts no block, but parts its words.
             self.part_words();
             return;
@@ -295,18 +295,23 @@ pub(crate) fn is_space(c: char) -> bool {
 /// the number of other characters and whether one is a letter or digit.
 fn append_folded(buffer: &mut String, start: usize, text: &str) -> (u32, bool) {
     let (mut chars, mut has_words) = (0, false);
-    for c in text.chars() {
-        if is_space(c) {
-            if buffer.len() > start && !buffer.ends_with(' ') {
-                buffer.push(' ');
-            }
-        } else {
+    let mut rest = text;
+    loop {
+        let run = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        buffer.push_str(&rest[..run]);
+        chars += run as u32;
+        has_words = has_words || rest.as_bytes()[..run].iter().any(u8::is_ascii_alphanumeric);
+        let mut others = rest[run..].chars();
+        let Some(c) = others.next() else { return (chars, has_words) };
+        rest = others.as_str();
+        if !is_space(c) {
             buffer.push(c);
             chars += 1;
             has_words |= c.is_alphanumeric();
+        } else if buffer.len() > start && !buffer.ends_with(' ') {
+            buffer.push(' ');
         }
     }
-    (chars, has_words)
 }
 
 #[cfg(test)]

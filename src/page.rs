@@ -81,10 +81,13 @@ impl<'a> Page<'a> {
         limits: &Limits,
     ) -> Result<Page<'a>, Error> {
         let mut filler = Filler::default();
-        let own = from_snapshot::fill(snapshot, &mut filler, limits)?;
-        // DOM libraries give their documents none, or `about:blank`.
-        let own = own.filter(|own| parsed(own, None).is_some_and(|own| !own.cannot_be_a_base()));
-        Ok(Page::filled(filler, own.or(url)))
+        let facts = from_snapshot::fill(snapshot, &mut filler, limits)?;
+        // DOM libraries give their documents no address, or `about:blank`.
+        let own =
+            facts.url.filter(|own| parsed(own, None).is_some_and(|own| !own.cannot_be_a_base()));
+        let mut page = Page::filled(filler, own.or(url));
+        page.base = facts.base.and_then(|base| parsed(base, None)).or(page.base);
+        Ok(page)
     }
 
     /// A page of the nodes that a filler was given.
@@ -164,15 +167,19 @@ impl<'a> Page<'a> {
         }
     }
 
+    /// The value of an element's attribute. Inlined, so that the usual answer for
+    /// a constant name, none, costs the look at one bit.
+    #[inline]
     pub(crate) fn attr(&self, n: NodeNumber, name: &str) -> Option<&'a str> {
         let node = self.node(n);
-        match node.data {
-            Data::Element(_, from, to) if node.names.may_have(name) => {
-                let attributes = &self.attributes[from as usize..to as usize];
-                attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
-            }
-            _ => None,
-        }
+        if node.names.may_have(name) { self.find_attr(node, name) } else { None }
+    }
+
+    #[inline(never)]
+    fn find_attr(&self, node: &Node<'a>, name: &str) -> Option<&'a str> {
+        let Data::Element(_, from, to) = node.data else { return None };
+        let attributes = &self.attributes[from as usize..to as usize];
+        attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 
     /// All elements in document order.

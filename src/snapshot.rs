@@ -15,9 +15,10 @@
 //! | `U+0004` | close the element opened last |
 //!
 //! A page's first element is `#document`, whose attributes are facts of the
-//! document (`url`, `title`, `charset`, `content-type`, and `cut`, the limit that
-//! has ended the walk before the page's end). Attribute names that
-//! start with `~` are not the page's own: they are what only a browser knows.
+//! document (`url`, `title`, `charset`, `content-type`, `base`, which relative
+//! addresses are relative to, and `cut`, the limit that has ended the walk before
+//! the page's end). Attribute names that start with `~` are not the page's own:
+//! they are what only a browser knows.
 //!
 //! | hint | meaning |
 //! |---|---|

@@ -4,9 +4,7 @@ use super::Measures;
 use super::vocabulary::Vocabulary;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
-use crate::hash::RandomState;
 use crate::page::{Page, ROOT, Tag};
-use std::hash::BuildHasher;
 
 /// What an element means by its name or ARIA role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -193,6 +191,8 @@ pub(super) struct Containers {
     pub(super) hidden: Vec<bool>,
     pub(super) signatures: Vec<u64>,
     pub(super) groups: Vec<Group>,
+    /// How many elements there are of each [`Tag`].
+    counts: [u32; 256],
 }
 
 impl Containers {
@@ -206,23 +206,29 @@ impl Containers {
             hidden: vec![false; len],
             signatures: vec![0; len],
             groups: vec![Group::default(); len],
+            counts: [0; 256],
         };
         c.spans[0] = (0, blocks.len() as u32);
         let mut vocabulary = Vocabulary::default();
-        let state = RandomState::default();
         for (n, element) in page.elements() {
             let i = n as usize;
             let span = blocks.within(page, n);
             c.spans[i] = (span.start as u32, span.end as u32);
-            let class = element.attr("class").unwrap_or_default();
-            c.roles[i] =
-                vocabulary.roles(class) | element.attr("id").map_or(0, |id| vocabulary.roles(id));
+            let class = vocabulary.read(element.attr("class").unwrap_or_default());
+            let id = vocabulary.read(element.attr("id").unwrap_or_default());
+            c.roles[i] = class.roles | id.roles;
             c.landmarks[i] = Landmark::of(page, n);
             c.hidden[i] = page.is_hidden(n) || element.attr("aria-hidden") == Some("true");
-            c.signatures[i] = signature(&state, element.name(), class);
+            c.signatures[i] = vocabulary.signature(element.name(), class);
+            c.counts[page.tag(n) as usize] += 1;
         }
         c.group_siblings(page);
         c
+    }
+
+    /// How many elements of the page have the name.
+    pub(super) fn count(&self, tag: Tag) -> usize {
+        self.counts[tag as usize] as usize
     }
 
     /// The blocks inside an element.
@@ -275,9 +281,4 @@ impl Containers {
             headings: total.headings / size,
         }
     }
-}
-
-/// Equal for elements of one name and first class.
-fn signature(state: &RandomState, name: &str, class: &str) -> u64 {
-    state.hash_one((name, class.split_ascii_whitespace().next()))
 }

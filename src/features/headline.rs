@@ -9,6 +9,7 @@ use crate::hash::HashSet;
 const MAX_WORDS: usize = 40;
 
 /// The page's titles as sets of words.
+#[derive(PartialEq)]
 pub(super) struct Titles {
     sets: Vec<HashSet<String>>,
 }

@@ -6,10 +6,12 @@
 mod containers;
 mod density;
 mod foreign;
+mod headings;
 mod headline;
 mod phrases;
 mod quantise;
 mod rows;
+mod summaries;
 mod text_stats;
 mod vocabulary;
 
@@ -20,7 +22,9 @@ use crate::page::Page;
 use containers::Containers;
 use density::{Chain, Density};
 use foreign::Foreign;
+use headings::Headings;
 use headline::Titles;
+use summaries::{Summary, summarise};
 use text_stats::TextStats;
 
 /// The features' names, in the order of a row.
@@ -48,6 +52,21 @@ pub(crate) struct Features {
     pub(crate) roles: Vec<u32>,
     /// The block that is most likely the headline.
     pub(crate) headline: Option<usize>,
+    texts: Texts,
+}
+
+/// What the blocks' texts say wherever they stand.
+struct Texts {
+    titles: Titles,
+    list: Vec<Text>,
+}
+
+#[derive(Clone)]
+struct Text {
+    stats: TextStats,
+    title_similarity: f64,
+    /// Its different words, and how many of them the page's description has.
+    description_words: (usize, usize),
 }
 
 /// What the boundary and prune stages read of a block.
@@ -91,8 +110,10 @@ struct Context<'c, 'a> {
     blocks: &'c Blocks,
     measures: Vec<Measures>,
     containers: Containers,
+    summaries: Vec<Summary>,
     density: Density,
     foreign: Foreign,
+    headings: Headings,
     headline: Option<usize>,
     headline_chain: Option<Chain>,
     /// First and last block of prose.
@@ -103,18 +124,45 @@ struct Context<'c, 'a> {
 
 /// Computes all features.
 pub(crate) fn compute(page: &Page, blocks: &Blocks, meta: &Metadata) -> Features {
-    let context = Context::new(page, blocks, meta);
+    of_texts(page, blocks, meta, read(blocks, meta))
+}
+
+/// As [`compute`], where nothing but some of the blocks and the title has changed:
+/// `known` are the features of all blocks, and `places` says which of them are left.
+pub(crate) fn compute_rest(
+    known: &Features,
+    places: &[usize],
+    page: &Page,
+    rest: &Blocks,
+    meta: &Metadata,
+) -> Features {
+    let titles = Titles::new(&meta.titles);
+    let mut list: Vec<Text> = places.iter().map(|&b| known.texts.list[b].clone()).collect();
+    if titles != known.texts.titles {
+        for (b, text) in list.iter_mut().enumerate() {
+            let lower = rest.text(b).to_lowercase();
+            let words: Vec<&str> = text_stats::words(&lower).collect();
+            text.title_similarity = titles.similarity(&words);
+        }
+    }
+    of_texts(page, rest, meta, Texts { titles, list })
+}
+
+fn of_texts(page: &Page, blocks: &Blocks, meta: &Metadata, texts: Texts) -> Features {
+    let context = Context::new(page, blocks, meta, &texts.list);
     let stride = names().len();
     let mut matrix = Vec::with_capacity(stride * blocks.len());
-    rows::write(&context, &mut matrix);
+    let page = rows::page::row(&context);
+    rows::write(&context, &page, &mut matrix);
     Features {
         matrix,
         stride,
-        page: rows::page::row(&context),
+        page,
         weights: context.measures.iter().map(|m| m.text.words as f32).collect(),
         signals: context.measures.iter().map(Measures::signals).collect(),
         headline: context.headline,
         roles: context.containers.roles,
+        texts,
     }
 }
 
@@ -138,8 +186,8 @@ impl Measures {
 }
 
 impl<'c, 'a> Context<'c, 'a> {
-    fn new(page: &'c Page<'a>, blocks: &'c Blocks, meta: &'c Metadata) -> Self {
-        let measures = measure(page, blocks, meta);
+    fn new(page: &'c Page<'a>, blocks: &'c Blocks, meta: &'c Metadata, texts: &[Text]) -> Self {
+        let measures = measure(page, blocks, texts);
         let containers = Containers::new(page, blocks, &measures);
         let density = Density::new(page, blocks, &measures, &containers);
         let headline = headline::find(blocks, &measures);
@@ -153,6 +201,8 @@ impl<'c, 'a> Context<'c, 'a> {
                 .unwrap_or(blocks.len().saturating_sub(1)),
             page,
             blocks,
+            headings: Headings::new(&measures),
+            summaries: summarise(page, &containers),
             measures,
             containers,
             density,
@@ -164,34 +214,46 @@ impl<'c, 'a> Context<'c, 'a> {
     }
 }
 
-fn measure(page: &Page, blocks: &Blocks, meta: &Metadata) -> Vec<Measures> {
+fn read(blocks: &Blocks, meta: &Metadata) -> Texts {
     let titles = Titles::new(&meta.titles);
     let description = meta.description.as_deref().map(headline::word_set).unwrap_or_default();
+    let read_block = |(b, block): (usize, &Block)| {
+        let text = blocks.text(b);
+        let lower = text.to_lowercase();
+        let words: Vec<&str> = text_stats::words(&lower).collect();
+        Text {
+            stats: text_stats::count(text, block.chars, &lower, &words),
+            title_similarity: titles.similarity(&words),
+            description_words: shared(&words, &description),
+        }
+    };
+    let list = blocks.list.iter().enumerate().map(read_block).collect();
+    Texts { titles, list }
+}
+
+fn measure(page: &Page, blocks: &Blocks, texts: &[Text]) -> Vec<Measures> {
     let mut copies: HashMap<&str, (usize, usize)> = HashMap::default();
     for b in 0..blocks.len() {
         copies.entry(blocks.text(b)).or_insert((b, 0)).1 += 1;
     }
-    let measure_block = |(b, block): (usize, &Block)| {
-        let text = blocks.text(b);
-        let lower = text.to_lowercase();
-        let words: Vec<&str> = text_stats::words(&lower).collect();
-        let stats = text_stats::count(text, block.chars, &lower, &words);
+    let measure_block = |(b, (block, text)): (usize, (&Block, &Text))| {
+        let Text { stats, title_similarity, description_words } = text.clone();
         let link_share = f64::from(block.link_chars) / f64::from(block.chars.max(1));
         let own = stats.mass * (1.0 - link_share);
         let is_good = own >= 60.0 && (stats.sentence_ends > 0 || stats.mass >= 140.0);
-        let (first, count) = copies[text];
+        let (first, count) = copies[blocks.text(b)];
         Measures {
             link_share,
             heading: heading_level(page, block),
-            title_similarity: titles.similarity(&words),
+            title_similarity,
             good: if is_good { own } else { 0.0 },
             copies: count,
             is_repeat: first < b,
-            description_words: shared(&words, &description),
+            description_words,
             text: stats,
         }
     };
-    blocks.list.iter().enumerate().map(measure_block).collect()
+    blocks.list.iter().zip(texts).enumerate().map(measure_block).collect()
 }
 
 /// How many different words there are, and how many of them are in the set.

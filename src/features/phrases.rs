@@ -12,13 +12,23 @@ const MAX_CJK_CHARS: u32 = 60;
 struct Phrase {
     bit: u16,
     at_start: bool,
-    /// The words after the first.
-    rest: Vec<&'static str>,
+    words: Vec<&'static str>,
+    /// The place of the word that it is found by.
+    anchor: usize,
+}
+
+impl Phrase {
+    /// Whether the words have it, with its anchor at `i`.
+    fn is_at(&self, words: &[&str], i: usize) -> bool {
+        let Some(start) = i.checked_sub(self.anchor) else { return false };
+        (!self.at_start || start == 0) && words[start..].starts_with(&self.words)
+    }
 }
 
 #[derive(Default)]
 struct Index {
-    by_first_word: HashMap<&'static str, Vec<Phrase>>,
+    /// By the longest word, which is met least.
+    by_anchor: HashMap<&'static str, Vec<Phrase>>,
     unspaced: Vec<(&'static str, u16)>,
 }
 
@@ -44,10 +54,10 @@ impl Index {
             self.unspaced.push((phrase, bit));
             return;
         }
-        let mut words = phrase.split(' ');
-        let first = words.next().unwrap_or_default();
-        let rest = words.collect();
-        self.by_first_word.entry(first).or_default().push(Phrase { bit, at_start, rest });
+        let words: Vec<&str> = phrase.split(' ').collect();
+        let longest = (0..words.len()).rev().max_by_key(|&i| words[i].len()).unwrap_or(0);
+        let phrase = Phrase { bit, at_start, anchor: longest, words };
+        self.by_anchor.entry(phrase.words[longest]).or_default().push(phrase);
     }
 }
 
@@ -65,16 +75,17 @@ pub(super) fn concepts(text: &str, chars: u32, words: &[&str]) -> u16 {
     if chars > MAX_CHARS {
         return 0;
     }
+    let index = index();
     let mut mask = symbols(text);
     for (i, word) in words.iter().enumerate() {
-        for phrase in index().by_first_word.get(word).into_iter().flatten() {
-            if (!phrase.at_start || i == 0) && words[i + 1..].starts_with(&phrase.rest) {
+        for phrase in index.by_anchor.get(word).into_iter().flatten() {
+            if phrase.is_at(words, i) {
                 mask |= phrase.bit;
             }
         }
     }
     if chars <= MAX_CJK_CHARS && text.chars().any(is_unspaced) {
-        for (phrase, bit) in &index().unspaced {
+        for (phrase, bit) in &index.unspaced {
             if text.contains(phrase) {
                 mask |= bit;
             }
@@ -85,11 +96,16 @@ pub(super) fn concepts(text: &str, chars: u32, words: &[&str]) -> u16 {
 
 fn symbols(text: &str) -> u16 {
     let mut mask = 0;
+    if text.bytes().all(|b| b.is_ascii_digit()) {
+        mask |= Concept::Navigation.bit();
+    }
+    if text.is_ascii() {
+        return mask;
+    }
     if text.contains('©') {
         mask |= Concept::Legal.bit();
     }
-    if text.contains(['»', '«', '›', '‹', '→']) || text.chars().all(|c| c.is_ascii_digit())
-    {
+    if text.contains(['»', '«', '›', '‹', '→']) {
         mask |= Concept::Navigation.bit();
     }
     mask

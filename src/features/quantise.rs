@@ -22,13 +22,12 @@ pub(super) fn log(x: f64) -> u8 {
     if x.is_nan() || x <= 0.0 {
         return 0;
     }
-    let (mut rest, mut steps) = (1.0 + x, 0usize);
-    while rest >= 2.0 && steps < 255 {
-        rest /= 2.0;
-        steps += 12;
-    }
-    steps += TWELFTHS.iter().filter(|&&t| t <= rest).count() - 1;
-    steps.min(255) as u8
+    // The two parts of a floating-point number are how often it can be halved, and the rest.
+    let bits = (1.0 + x).to_bits();
+    let halvings = (bits >> 52) - 1023;
+    let rest = f64::from_bits(bits & ((1 << 52) - 1) | 1023 << 52);
+    let within = TWELFTHS.iter().map(|&t| u64::from(t <= rest)).sum::<u64>() - 1;
+    (12 * halvings.min(255) + within).min(255) as u8
 }
 
 /// A share from 0 to 1.

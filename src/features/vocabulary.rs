@@ -1,7 +1,8 @@
 //! Class names and ids to a mask of [`Role`]s.
 
-use crate::hash::HashMap;
+use crate::hash::{HashMap, RandomState};
 use crate::tables::vocabulary::STEMS;
+use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
 /// Longer names are cut: nothing that long is a name.
@@ -28,16 +29,36 @@ fn stems() -> &'static HashMap<&'static str, Stem> {
     })
 }
 
-/// Remembers the masks of names already seen on the page.
+/// What a class attribute or id says.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Said {
+    /// The roles that it speaks of.
+    pub(super) roles: u32,
+    /// Stands for its first word; 0 where there is none.
+    pub(super) first: u64,
+}
+
+/// Remembers the names already seen on the page.
 #[derive(Default)]
 pub(super) struct Vocabulary<'a> {
-    seen: HashMap<&'a str, u32>,
+    seen: HashMap<&'a str, Said>,
+    state: RandomState,
 }
 
 impl<'a> Vocabulary<'a> {
-    /// The roles that a class attribute or id speaks of.
-    pub(super) fn roles(&mut self, names: &'a str) -> u32 {
-        *self.seen.entry(names).or_insert_with(|| roles(names))
+    /// What a class attribute or id says.
+    pub(super) fn read(&mut self, names: &'a str) -> Said {
+        let Some(first) = names.split_ascii_whitespace().next() else { return Said::default() };
+        let state = &self.state;
+        *self
+            .seen
+            .entry(names)
+            .or_insert_with(|| Said { roles: roles(names), first: state.hash_one(first) })
+    }
+
+    /// Equal for elements of one name and first class.
+    pub(super) fn signature(&self, element: &str, class: Said) -> u64 {
+        self.state.hash_one((element, class.first))
     }
 }
 

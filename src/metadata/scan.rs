@@ -62,7 +62,7 @@ struct Scanner {
 impl Scanner {
     fn text(&mut self, page: &Page, n: NodeNumber) {
         if !page.tag(page.parent(n)).is_textless() {
-            let length = page.text(n).map_or(0, |text| text.trim().len());
+            let length = page.text(n).map_or(0, |text| text.trim_ascii().trim().len());
             self.at += length;
             if length > 0 {
                 self.last_text = Some(n);

@@ -13,11 +13,13 @@ impl Names {
         Names(attributes.iter().fold(0, |mask, (name, _)| mask | bit(name)))
     }
 
+    #[inline]
     pub(super) fn may_have(self, name: &str) -> bool {
         self.0 & bit(name) != 0
     }
 }
 
+#[inline]
 fn bit(name: &str) -> u32 {
     let first = name.as_bytes().first().copied().unwrap_or_default();
     1 << ((name.len() as u32 ^ u32::from(first)) & 31)
@@ -42,10 +44,13 @@ impl<'a> Element<'a> {
         self.name
     }
 
+    #[inline]
     pub(crate) fn attr(self, name: &str) -> Option<&'a str> {
-        if !self.names.may_have(name) {
-            return None;
-        }
+        if self.names.may_have(name) { self.find_attr(name) } else { None }
+    }
+
+    #[inline(never)]
+    fn find_attr(self, name: &str) -> Option<&'a str> {
         self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 

@@ -8,13 +8,22 @@ use crate::snapshot::{ATTRIBUTE, CLOSE, OPEN, TEXT};
 /// The snapshot's first element: the document itself, not an element of it.
 const DOCUMENT: &str = "#document";
 
-/// Fills a page; answers the address that the snapshot gives.
+/// What a snapshot says of its document.
+#[derive(Default)]
+pub(super) struct Facts<'a> {
+    /// Its address.
+    pub(super) url: Option<&'a str>,
+    /// What its relative addresses are relative to.
+    pub(super) base: Option<&'a str>,
+}
+
+/// Fills a page; answers what the snapshot says of it.
 pub(super) fn fill<'a>(
     snapshot: &'a str,
     filler: &mut Filler<'a>,
     limits: &Limits,
-) -> Result<Option<&'a str>, Error> {
-    let mut url = None;
+) -> Result<Facts<'a>, Error> {
+    let mut facts = Facts::default();
     let mut in_document = false;
     let mut tokens = Tokens { snapshot, at: 0 };
     while let Some((start, kind, value)) = tokens.next() {
@@ -23,7 +32,8 @@ pub(super) fn fill<'a>(
             OPEN if value == DOCUMENT => {
                 while let Some((name, value)) = tokens.attribute() {
                     match name {
-                        "url" => url = Some(value),
+                        "url" => facts.url = Some(value),
+                        "base" => facts.base = Some(value),
                         "cut" => limits.note_cut(value),
                         _ => {}
                     }
@@ -40,7 +50,7 @@ pub(super) fn fill<'a>(
             _ => return bad("an element or text"),
         }
     }
-    Ok(url)
+    Ok(facts)
 }
 
 /// A name without the mark of its namespace.
@@ -122,6 +132,20 @@ mod tests {
                 "{own}"
             );
         }
+    }
+
+    #[test]
+    fn addresses_are_relative_to_the_base_that_the_browser_names() {
+        let url = Some("https://a.example/x/");
+        let resolved = |snapshot| {
+            let page = Page::from_snapshot(snapshot, url, &Limits::default()).expect("well-formed");
+            page.resolve("y")
+        };
+        let with_base =
+            "\u{1}#document\u{2}base=https://a.example/z/\u{1}base\u{2}href=/no/\u{4}\u{4}";
+        assert_eq!(resolved(with_base).as_deref(), Some("https://a.example/z/y"));
+        let without = "\u{1}#document\u{2}base=none\u{1}p\u{4}\u{4}";
+        assert_eq!(resolved(without).as_deref(), Some("https://a.example/x/y"));
     }
 
     #[test]

@@ -69,7 +69,7 @@ pub(super) fn choose(
         if let Some(title) = &division.title {
             meta.titles = vec![title.clone()];
         }
-        score_without(page, blocks, meta, &division.foreign, model, &mut rulings)
+        score_without(page, blocks, meta, &features, &division.foreign, model, &mut rulings)
     } else {
         decide(&features, &probabilities, &mut rulings, |b| b)
     };
@@ -173,6 +173,7 @@ fn score_without(
     page: &Page,
     blocks: &Blocks,
     meta: &Metadata,
+    known: &Features,
     foreign: &[bool],
     model: &Model,
     rulings: &mut Rulings,
@@ -182,7 +183,7 @@ fn score_without(
     }
     let rest = blocks.without(foreign);
     let places: Vec<usize> = (0..blocks.len()).filter(|&b| !foreign[b]).collect();
-    let features = features::compute(page, &rest, meta);
+    let features = features::compute_rest(known, &places, page, &rest, meta);
     let probabilities = score::probabilities(model, &features.matrix, features.stride);
     decide(&features, &probabilities, rulings, |b| places[b])
 }

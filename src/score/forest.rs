@@ -6,33 +6,41 @@ use super::reader::{BadModel, Reader};
 const LEAF: u8 = 255;
 /// Rows walked side by side, so that their memory reads overlap.
 const LANES: usize = 8;
+/// Groups of rows that pass a tree while it is in the nearest cache.
+const GROUPS: usize = 8;
+/// A tree has so many nodes at most.
+const NODES: usize = 64;
+
+/// The features of a row that the trees look at, each at its place in the list:
+/// as many as a byte can tell apart, so that no look-up has a bound to check.
+type Row = [u8; 256];
 
 /// A place in a tree. The two children of a split stand side by side; a leaf
 /// is its own child, so that short branches may be walked too far.
 #[derive(Clone, Copy)]
+#[repr(align(4))]
 struct Node {
-    child: u16,
-    feature: u16,
+    child: u8,
+    feature: u8,
     /// Go right when the feature is greater.
     threshold: u8,
 }
 
 struct Tree {
-    start: usize,
+    nodes: [Node; NODES],
+    values: [i16; NODES],
     depth: usize,
 }
 
 /// Trees whose leaf values add up to a score.
 pub(super) struct Forest {
-    nodes: Vec<Node>,
-    values: Vec<i16>,
     trees: Vec<Tree>,
+    /// Where in a caller's row each feature of the list stands.
+    columns: Vec<u16>,
     /// What one unit of the sum means in log-odds.
     scale: f64,
     /// What the sum starts from, for each class.
     bias: Vec<i32>,
-    /// Row length that the trees need at least.
-    width: usize,
 }
 
 impl Forest {
@@ -42,53 +50,15 @@ impl Forest {
         if classes == 0 {
             return Err(reader.error("at least one class"));
         }
+        if columns.len() > usize::from(LEAF) {
+            return Err(reader.error("at most 255 features"));
+        }
         let bias = (0..classes).map(|_| reader.int("bias")).collect::<Result<_, _>>()?;
         let scale = f64::from(reader.float("scale")?);
         let count = reader.short("number of trees")?;
-        let width = columns.iter().map(|&c| usize::from(c) + 1).max().unwrap_or(0).max(1);
-        let mut forest =
-            Forest { nodes: vec![], values: vec![], trees: vec![], scale, bias, width };
-        for _ in 0..count {
-            forest.read_tree(reader, columns)?;
-        }
-        Ok(forest)
-    }
-
-    /// Reads one tree, written in pre-order, into adjacent pairs of children.
-    fn read_tree(&mut self, reader: &mut Reader, columns: &[u16]) -> Result<(), BadModel> {
-        let start = self.nodes.len();
-        let mut deepest = 0;
-        self.reserve(1);
-        let mut open = vec![(0usize, 0usize)];
-        while let Some((at, depth)) = open.pop() {
-            deepest = deepest.max(depth);
-            let name = reader.byte("split or leaf")?;
-            if name == LEAF {
-                self.nodes[start + at] = Node { child: at as u16, feature: 0, threshold: 255 };
-                self.values[start + at] = reader.short("leaf")? as i16;
-                continue;
-            }
-            let feature = *columns
-                .get(usize::from(name))
-                .ok_or_else(|| reader.error("a feature of the list"))?;
-            let threshold = reader.byte("threshold")?;
-            let child = self.nodes.len() - start;
-            if child > usize::from(u16::MAX) - 2 {
-                return Err(reader.error("a smaller tree"));
-            }
-            self.nodes[start + at] = Node { child: child as u16, feature, threshold };
-            self.reserve(2);
-            open.push((child + 1, depth + 1));
-            open.push((child, depth + 1));
-        }
-        self.trees.push(Tree { start, depth: deepest });
-        Ok(())
-    }
-
-    fn reserve(&mut self, count: usize) {
-        let empty = Node { child: 0, feature: 0, threshold: 255 };
-        self.nodes.resize(self.nodes.len() + count, empty);
-        self.values.resize(self.nodes.len(), 0);
+        let trees = (0..count).map(|_| Tree::read(reader, columns.len()));
+        let trees = trees.collect::<Result<_, _>>()?;
+        Ok(Forest { trees, columns: columns.to_vec(), scale, bias })
     }
 
     /// Number of classes: trees serve them in turn.
@@ -102,36 +72,72 @@ impl Forest {
     /// When rows are shorter than the features the trees name.
     pub(super) fn scores(&self, matrix: &[u8], stride: usize) -> Vec<f64> {
         let (rows, classes) = (matrix.len().checked_div(stride).unwrap_or(0), self.classes());
-        assert!(rows == 0 || stride >= self.width, "rows of {stride} bytes, {} needed", self.width);
+        let width = self.columns.iter().map(|&c| usize::from(c) + 1).max().unwrap_or(0).max(1);
+        assert!(rows == 0 || stride >= width, "rows of {stride} bytes, {width} needed");
         let mut sums: Vec<i32> = self.bias.iter().copied().cycle().take(rows * classes).collect();
-        // A tree stays in the nearest cache while the rows of a chunk pass it.
-        let chunk = 16 * LANES;
+        let mut groups = [[[0; 256]; LANES]; GROUPS];
+        let chunk = GROUPS * LANES;
         for (rows, sums) in
             matrix.chunks(stride.max(1) * chunk).zip(sums.chunks_mut(classes * chunk))
         {
+            for (to, row) in groups.as_flattened_mut().iter_mut().zip(rows.chunks_exact(stride)) {
+                to.iter_mut().zip(&self.columns).for_each(|(to, &c)| *to = row[usize::from(c)]);
+            }
             for (number, tree) in self.trees.iter().enumerate() {
-                self.add_tree(tree, rows, stride, &mut sums[number % classes..], classes);
+                let own = &mut sums[number % classes..];
+                for (group, sums) in groups.iter().zip(own.chunks_mut(classes * LANES)) {
+                    let leaves = tree.leaves(group).into_iter();
+                    sums.iter_mut()
+                        .step_by(classes)
+                        .zip(leaves)
+                        .for_each(|(sum, leaf)| *sum += leaf);
+                }
             }
         }
         sums.into_iter().map(|sum| f64::from(sum) * self.scale).collect()
     }
+}
 
-    /// Adds one tree's leaf for each row to every `classes`-th sum.
-    fn add_tree(&self, tree: &Tree, rows: &[u8], stride: usize, sums: &mut [i32], classes: usize) {
-        let nodes = &self.nodes[tree.start..];
-        let values = &self.values[tree.start..];
-        for (group, sums) in rows.chunks(stride * LANES).zip(sums.chunks_mut(classes * LANES)) {
-            let mut at = [0u16; LANES];
-            for _ in 0..tree.depth {
-                for (at, row) in at.iter_mut().zip(group.chunks_exact(stride)) {
-                    let node = nodes[usize::from(*at)];
-                    *at = node.child + u16::from(row[usize::from(node.feature)] > node.threshold);
-                }
+impl Tree {
+    /// Reads one tree, written in pre-order, into adjacent pairs of children.
+    fn read(reader: &mut Reader, features: usize) -> Result<Tree, BadModel> {
+        let empty = Node { child: 0, feature: 0, threshold: 255 };
+        let mut tree = Tree { nodes: [empty; NODES], values: [0; NODES], depth: 0 };
+        let mut used = 1;
+        let mut open = vec![(0usize, 0usize)];
+        while let Some((at, depth)) = open.pop() {
+            tree.depth = tree.depth.max(depth);
+            let feature = reader.byte("split or leaf")?;
+            if feature == LEAF {
+                tree.nodes[at] = Node { child: at as u8, feature: 0, threshold: 255 };
+                tree.values[at] = reader.short("leaf")? as i16;
+                continue;
             }
-            for (sum, at) in sums.iter_mut().step_by(classes).zip(at) {
-                *sum += i32::from(values[usize::from(at)]);
+            if usize::from(feature) >= features {
+                return Err(reader.error("a feature of the list"));
+            }
+            let threshold = reader.byte("threshold")?;
+            if used + 2 > NODES {
+                return Err(reader.error("a smaller tree"));
+            }
+            tree.nodes[at] = Node { child: used as u8, feature, threshold };
+            open.push((used + 1, depth + 1));
+            open.push((used, depth + 1));
+            used += 2;
+        }
+        Ok(tree)
+    }
+
+    /// The value of the leaf that each row comes to.
+    fn leaves(&self, rows: &[Row; LANES]) -> [i32; LANES] {
+        let mut at = [0u8; LANES];
+        for _ in 0..self.depth {
+            for (at, row) in at.iter_mut().zip(rows) {
+                let node = self.nodes[usize::from(*at) % NODES];
+                *at = node.child + u8::from(row[usize::from(node.feature)] > node.threshold);
             }
         }
+        at.map(|at| i32::from(self.values[usize::from(at) % NODES]))
     }
 }
 

@@ -33,10 +33,14 @@ const MAX_NODES: u32 = 12;
 pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Image> {
     let mut candidates = Candidates::default();
     for name in LAZY {
-        candidates.add(name, bare(page.attr(n, name).unwrap_or_default()));
+        if let Some(value) = page.attr(n, name) {
+            candidates.add(name, bare(value));
+        }
     }
-    if has_word(page, n, BOXES) || page.attr(n, "role") == Some("img") {
-        candidates.add("src", of_style(page, n).unwrap_or_default());
+    if let Some(address) = of_style(page, n)
+        && (has_word(page, n, BOXES) || page.attr(n, "role") == Some("img"))
+    {
+        candidates.add("src", address);
     }
     if candidates.is_empty() || !is_empty(page, n) {
         return None;

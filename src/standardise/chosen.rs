@@ -3,7 +3,8 @@
 use super::classes;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
-use crate::page::Page;
+use crate::page::{Page, ROOT};
+use std::cell::Cell;
 
 /// A page with its blocks and which of them are kept.
 pub(crate) struct Chosen<'p, 'a> {
@@ -12,8 +13,9 @@ pub(crate) struct Chosen<'p, 'a> {
     kept: &'p [bool],
     /// Characters, kept characters and kept blocks before each block.
     before: Vec<Sums>,
-    /// For each node whether it or an element around it stands beside the article.
-    aside: Vec<bool>,
+    /// For each node whether it or an element around it stands beside the article,
+    /// once somebody has asked.
+    aside: Vec<Cell<Option<bool>>>,
 }
 
 /// Sums over a run of blocks.
@@ -37,12 +39,25 @@ impl<'p, 'a> Chosen<'p, 'a> {
             sums.kept_blocks += u32::from(kept);
             before.push(sums);
         }
-        Chosen { page, blocks, kept, before, aside: asides(page) }
+        Chosen { page, blocks, kept, before, aside: vec![Cell::new(None); page.len() as usize] }
     }
 
     /// Whether the node stands in something hidden, navigating or advertising.
     pub(crate) fn is_aside(&self, n: NodeNumber) -> bool {
-        self.aside[n as usize]
+        let mut top = n;
+        let is_aside = loop {
+            if let Some(known) = self.aside[top as usize].get() {
+                break known;
+            }
+            if top == ROOT || classes::is_aside(self.page, top) {
+                break top != ROOT;
+            }
+            top = self.page.parent(top);
+        };
+        for inside in self.page.ancestors(n).take_while(|&a| a > top).chain([top]) {
+            self.aside[inside as usize].set(Some(is_aside));
+        }
+        is_aside
     }
 
     /// Whether the block is kept; past the last block nothing is.
@@ -81,12 +96,4 @@ impl<'p, 'a> Chosen<'p, 'a> {
         let last = self.kept.iter().rposition(|&kept| kept)?;
         Some((first, last))
     }
-}
-
-fn asides(page: &Page) -> Vec<bool> {
-    let mut aside = vec![false; page.len() as usize];
-    for n in 1..page.len() {
-        aside[n as usize] = aside[page.parent(n) as usize] || classes::is_aside(page, n);
-    }
-    aside
 }

@@ -10,16 +10,31 @@ pub(crate) fn classes<'a>(page: &Page<'a>, n: NodeNumber) -> impl Iterator<Item 
 
 /// Whether one of its classes is one of these.
 pub(crate) fn has_class(page: &Page, n: NodeNumber, wanted: &[&str]) -> bool {
-    classes(page, n).any(|class| wanted.contains(&class))
+    let Some(class) = page.attr(n, "class") else { return false };
+    let letters = letters(wanted);
+    class
+        .split_ascii_whitespace()
+        .any(|class| letters & letter(class.as_bytes()) != 0 && wanted.contains(&class))
+}
+
+/// A bit for a word's first letter, large or small: most words are none of those
+/// looked for by their first letter already.
+fn letter(word: &[u8]) -> u32 {
+    word.first().map_or(0, |first| 1 << (first & 31))
+}
+
+fn letters(words: &[&str]) -> u32 {
+    words.iter().fold(0, |letters, word| letters | letter(word.as_bytes()))
 }
 
 /// Whether a class or id holds one of the words, alone or between `-` and `_`.
 pub(crate) fn has_word(page: &Page, n: NodeNumber, words: &[&str]) -> bool {
+    let letters = letters(words);
     [page.attr(n, "class"), page.attr(n, "id")].into_iter().flatten().any(|value| {
-        value
-            .as_bytes()
-            .split(|b| !b.is_ascii_alphanumeric())
-            .any(|part| words.iter().any(|word| part.eq_ignore_ascii_case(word.as_bytes())))
+        value.as_bytes().split(|b| !b.is_ascii_alphanumeric()).any(|part| {
+            letters & letter(part) != 0
+                && words.iter().any(|word| part.eq_ignore_ascii_case(word.as_bytes()))
+        })
     })
 }
 

@@ -12,10 +12,10 @@ use super::plan::{Claim, Plan};
 use super::players::Player;
 use super::{backgrounds, candidates, embeds, words};
 use crate::article::NodeNumber;
+use crate::hash::HashSet;
 use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::page::{Page, Tag};
-use std::collections::HashSet;
 
 /// Smaller pictures are icons.
 const MIN_PIXELS: u32 = 49;
@@ -31,7 +31,7 @@ pub(crate) fn claim(
     plan: &mut Plan,
     warnings: &mut Vec<String>,
 ) {
-    let seen = HashSet::new();
+    let seen = HashSet::default();
     let has_images = options.images;
     let mut finder = Finder { chosen, plan, warnings, seen, lead: None, has_images };
     let Some(span) = chosen.span() else { return };

@@ -4,8 +4,8 @@ use super::chosen::Chosen;
 use super::plan::Plan;
 use crate::article::NodeNumber;
 use crate::doc::Address;
+use crate::hash::{HashMap, HashSet};
 use crate::page::{Page, Tag};
-use std::collections::{HashMap, HashSet};
 
 /// The places of the kept content that links of the kept content lead to.
 pub(crate) struct Targets<'a> {
@@ -16,7 +16,7 @@ pub(crate) struct Targets<'a> {
 impl<'a> Targets<'a> {
     pub(crate) fn find(chosen: &Chosen<'_, 'a>, plan: &Plan) -> Targets<'a> {
         let page = chosen.page;
-        let mut wanted: HashSet<&str> = HashSet::new();
+        let mut wanted: HashSet<&str> = HashSet::default();
         let mut n = 1;
         while n < page.len() {
             if plan.is_claimed(n) {
@@ -31,7 +31,7 @@ impl<'a> Targets<'a> {
             }
             n += 1;
         }
-        let mut targets = Targets { ids: HashMap::new(), nodes: HashMap::new() };
+        let mut targets = Targets { ids: HashMap::default(), nodes: HashMap::default() };
         if wanted.is_empty() {
             return targets;
         }

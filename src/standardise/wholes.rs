@@ -26,9 +26,6 @@ pub(crate) fn find(chosen: &Chosen) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
     let tables = Tables::read(chosen);
     for (n, _) in chosen.page.elements() {
-        if chosen.is_aside(n) {
-            continue;
-        }
         let rule = match chosen.page.tag(n) {
             tag if tag.heading_level().is_some() => {
                 is_section_heading(chosen, n).then_some("heading")
@@ -41,7 +38,7 @@ pub(crate) fn find(chosen: &Chosen) -> Vec<(usize, &'static str)> {
             Tag::Figcaption => is_caption(chosen, n).then_some("caption"),
             _ => is_callout(chosen, n).then_some("callout"),
         };
-        let Some(rule) = rule else { continue };
+        let Some(rule) = rule.filter(|_| !chosen.is_aside(n)) else { continue };
         let blocks = chosen.blocks.within(chosen.page, n);
         found.extend(blocks.filter(|&b| !chosen.is_kept(b)).map(|b| (b, rule)));
     }
@@ -60,7 +57,7 @@ fn is_mostly_kept(chosen: &Chosen, n: NodeNumber, share: f64) -> bool {
 }
 
 fn is_callout(chosen: &Chosen, n: NodeNumber) -> bool {
-    callouts::kind(chosen.page, n).is_some() && is_caption(chosen, n)
+    is_caption(chosen, n) && callouts::kind(chosen.page, n).is_some()
 }
 
 fn is_caption(chosen: &Chosen, n: NodeNumber) -> bool {

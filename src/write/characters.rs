@@ -44,15 +44,32 @@ pub(crate) fn line(text: &str) -> String {
 
 /// Adds text escaped for HTML, as browsers serialise it.
 pub(crate) fn push_escaped(out: &mut String, text: &str, is_attribute: bool) {
-    for c in text.chars().filter_map(clean) {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '\u{a0}' => out.push_str("&nbsp;"),
-            '"' if is_attribute => out.push_str("&quot;"),
-            c => out.push(c),
-        }
+    push(out, text, |out, c| match clean(c) {
+        Some('&') => out.push_str("&amp;"),
+        Some('<') => out.push_str("&lt;"),
+        Some('>') => out.push_str("&gt;"),
+        Some('\u{a0}') => out.push_str("&nbsp;"),
+        Some('"') if is_attribute => out.push_str("&quot;"),
+        c => out.extend(c),
+    });
+}
+
+/// Adds [`plain`] text.
+pub(crate) fn push_plain(out: &mut String, text: &str) {
+    push(out, text, |out, c| out.extend(plain(c)));
+}
+
+/// Adds runs of characters that mean nothing special as they are; `other` adds each of the others.
+fn push(out: &mut String, text: &str, other: impl Fn(&mut String, char)) {
+    let is_special = |b: u8| !matches!(b, b' '..=b'~') || matches!(b, b'&' | b'<' | b'>' | b'"');
+    let mut rest = text;
+    loop {
+        let run = rest.bytes().position(is_special).unwrap_or(rest.len());
+        out.push_str(&rest[..run]);
+        let mut chars = rest[run..].chars();
+        let Some(c) = chars.next() else { return };
+        other(out, c);
+        rest = chars.as_str();
     }
 }
 

@@ -1,7 +1,7 @@
 //! Writes plain text. Ruby's readings are left out: between a word's letters
 //! they would break it.
 
-use super::characters::plain;
+use super::characters::push_plain;
 use crate::doc::{Attr, Doc, Id, Mark, Name, Step, TOP};
 
 /// What must stand between the text before and the next.
@@ -60,7 +60,7 @@ fn push(out: &mut String, gap: &mut Gap, text: &str) {
         });
     }
     *gap = Gap::None;
-    out.extend(text.chars().filter_map(plain));
+    push_plain(out, text);
 }
 
 /// The gap that an element's edge makes.

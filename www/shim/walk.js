@@ -45,6 +45,15 @@ export function walk(start = document, limits = undefined) {
   const PICTURES = /^(src|srcset|poster|content|data-.*src.*)$/;
   /** Elements that never have a box, so that having none says nothing. */
   const BOXLESS = words('head title base meta link script noscript source track area rp select datalist audio video');
+  /** Elements that are empty, shown or not. */
+  const EMPTY = words('br wbr hr col input');
+  const LOOKS = words('class style hidden');
+  /** How many alike must have been found in their place for the others to be taken to be, too. */
+  const ENOUGH = 3;
+  /** With as much text, in UTF-16 units, an element may be what the reader looks at. */
+  const LONG_TEXT = 25;
+  /** Asks of `checkVisibility` more than whether there is a box. */
+  const WHOLLY = { visibilityProperty: true };
 
   /** What the prototypes of an object say of a property, whichever window or DOM library they are from. */
   const described = (object, name) => {
@@ -54,25 +63,24 @@ export function walk(start = document, limits = undefined) {
     }
     return undefined;
   };
-  const getter = (sample, name) => {
-    const get = described(sample, name)?.get;
-    return get ? (node) => get.call(node) : (node) => node[name];
-  };
-  const method = (sample, name) => {
-    const call = described(sample, name)?.value;
-    return (node, ...given) => call?.apply(node, given);
-  };
-  const page = getter(start, 'nodeType')(start) === 9 ? start : getter(start, 'ownerDocument')(start);
-  const root = getter(page, 'documentElement')(page);
+  // To be called on a node, each at its own place: so engines make one jump of it.
+  const getter = (sample, name) =>
+    described(sample, name)?.get ??
+    function () {
+      return this[name];
+    };
+  const method = (sample, name) => described(sample, name)?.value ?? (() => undefined);
+  const page = getter(start, 'nodeType').call(start) === 9 ? start : getter(start, 'ownerDocument').call(start);
+  const root = getter(page, 'documentElement').call(page);
   const top = start === page ? root : start;
   if (!top) return OPEN + '#document' + CLOSE;
   const sample = top;
   const nodeType = getter(sample, 'nodeType'),
+    data = getter(method(page, 'createTextNode').call(page, ''), 'data'),
     parentNode = getter(sample, 'parentNode');
   const lastChild = getter(sample, 'lastChild'),
     previousSibling = getter(sample, 'previousSibling');
-  const textContent = getter(sample, 'textContent'),
-    baseURI = getter(sample, 'baseURI');
+  const baseURI = getter(sample, 'baseURI');
   const localName = getter(sample, 'localName'),
     namespaceURI = getter(sample, 'namespaceURI');
   const shadowRoot = getter(sample, 'shadowRoot'),
@@ -88,12 +96,17 @@ export function walk(start = document, limits = undefined) {
   const fact = (name) => getter(page, name);
   const body = fact('body');
 
-  const view = fact('defaultView')(page);
+  const view = fact('defaultView').call(page);
   // DOM libraries know no boxes, though some have the methods that ask for them.
-  const sees = Boolean(view) && 'checkVisibility' in sample && box(sample).width > 0;
+  const sees = Boolean(view) && 'checkVisibility' in sample && box.call(sample).width > 0;
   const height = view ? view.innerHeight : 0,
     width = view ? view.innerWidth : 0;
+  /** What ends further left than this, no scrolling brings into sight. */
+  const farLeft = view ? -1000 - view.scrollX : 0;
+  /** Whether the reader may be anywhere but at the top: what does not scroll as a whole may have parts that do. */
+  const mayBeScrolled = view !== null && (view.scrollY > 0 || getter(sample, 'scrollHeight').call(sample) <= height);
   const selection = view ? selectionOf(page) : null;
+  const ownBase = top ? baseURI.call(top) : '';
   /** Text-bearing elements that the upper half of the window shows: `[area, element, place in out]`. */
   const inView = [];
   const out = [];
@@ -105,33 +118,40 @@ export function walk(start = document, limits = undefined) {
     cut = '';
 
   function clean(text) {
-    return text.replace(/[\u0001-\u0004]/g, ' ');
+    return /[\u0001-\u0004]/.test(text) ? text.replace(/[\u0001-\u0004]/g, ' ') : text;
   }
 
   /** The ranges of the reader's selection; null when nothing is selected. */
   function selectionOf(owner) {
-    const found = method(page, 'getSelection')(owner);
+    const found = method(page, 'getSelection').call(owner);
     if (!found || !/\S/.test(String(found))) return null;
     return Array.from({ length: found.rangeCount }, (_, i) => found.getRangeAt(i));
   }
 
-  function nameOf(element) {
-    const space = namespaceURI(element);
-    return space === HTML ? localName(element) : (PREFIXES[space] ?? '') + localName(element);
+  /** `inForeign`: whether the element around it is of SVG or MathML; only in these are there others. */
+  function nameOf(element, inForeign) {
+    const name = localName.call(element);
+    if (!inForeign && name !== 'svg' && name !== 'math') return name;
+    return (PREFIXES[namespaceURI.call(element)] ?? '') + name;
   }
 
   function isLeftOut(element, name) {
-    if (name === 'script') return !SCRIPTS_KEPT.test(attribute(element, 'type') ?? '');
-    if (name === 'link') return LINKS_LEFT_OUT.test(attribute(element, 'rel') ?? '');
+    if (name === 'script') return !SCRIPTS_KEPT.test(attribute.call(element, 'type') ?? '');
+    if (name === 'link') return LINKS_LEFT_OUT.test(attribute.call(element, 'rel') ?? '');
     return LEFT_OUT.has(name);
   }
 
-  function keepsAttribute(tag, name, value) {
-    if (name.startsWith('~') || name.startsWith('on') || name.includes('=')) return false;
-    if (ATTRIBUTES_LEFT_OUT.has(name)) return false;
-    if (name === 'value') return WITH_VALUE.has(tag);
-    if (name === 'style') return STYLES_KEPT.test(value) && value.length <= LONGEST_VALUE;
-    return value.length <= (PICTURES.test(name) ? LONGEST_ADDRESS : LONGEST_VALUE);
+  /** By an attribute's name: how it is written, and how long it may be; -1 for never. */
+  const known = new Map();
+  function kindOf(name) {
+    let kind = known.get(name);
+    if (!kind) {
+      const isKept = !/^(~|on)|=/.test(name) && !ATTRIBUTES_LEFT_OUT.has(name);
+      const longest = PICTURES.test(name) ? LONGEST_ADDRESS : LONGEST_VALUE;
+      kind = { start: `${ATTRIBUTE}${clean(name)}=`, longest: isKept ? longest : -1 };
+      known.set(name, kind);
+    }
+    return kind;
   }
 
   /** An absolute address; what is one already, or stays within the page, is left as it is. */
@@ -144,25 +164,45 @@ export function walk(start = document, limits = undefined) {
     }
   }
 
-  function writeAttributes(element, tag, base) {
+  /** By their looks, how many elements of each name were where they seem to be. */
+  const looking = new Map();
+  function alike(looks) {
+    let found = looking.get(looks);
+    if (!found) looking.set(looks, (found = new Map()));
+    return found;
+  }
+
+  /** Writes an element's start; answers what its attributes say of its looks. */
+  function writeStart(element, tag, base) {
+    let text = OPEN + clean(tag);
     let count = 0;
-    for (const name of attributeNames(element)) {
-      if (++count > MOST_ATTRIBUTES) return;
-      let value = attribute(element, name);
-      if (!keepsAttribute(tag, name, value)) continue;
-      if (ADDRESSES.has(name)) value = resolved(value, base);
-      out.push(ATTRIBUTE, clean(name), '=', clean(value));
+    let looks = '';
+    for (const name of attributeNames.call(element)) {
+      if (++count > MOST_ATTRIBUTES) break;
+      const { start, longest } = kindOf(name);
+      if (longest < 0) continue;
+      const value = attribute.call(element, name);
+      if (LOOKS.has(name)) looks += `${value}|`;
+      if (value.length > longest) continue;
+      if (name === 'value' && !WITH_VALUE.has(tag)) continue;
+      if (name === 'style' && !STYLES_KEPT.test(value)) continue;
+      // Those of the page itself are read by its own base; a frame has another.
+      text += start + clean(base !== ownBase && ADDRESSES.has(name) ? resolved(value, base) : value);
     }
+    out.push(text);
+    return looks;
   }
 
-  function hint(name, value = '') {
-    out.push(ATTRIBUTE, '~' + name, '=', clean(value));
+  /** Adds a hint to the element whose start stands at a place in `out`. */
+  function hint(place, name, value = '') {
+    out[place] += `${ATTRIBUTE}~${name}=${clean(value)}`;
   }
 
-  function writePictureHints(element, base) {
+  function writePictureHints(element) {
+    const place = out.length - 1;
     const current = element.currentSrc;
-    if (current && current !== resolved(attribute(element, 'src') ?? '', base)) hint('src', current);
-    if (element.naturalWidth > 0) hint('size', `${element.naturalWidth}x${element.naturalHeight}`);
+    if (current && current !== element.src) hint(place, 'src', current);
+    if (element.naturalWidth > 0) hint(place, 'size', `${element.naturalWidth}x${element.naturalHeight}`);
   }
 
   /** `display: contents` has no box of its own, and shows its children all the same. */
@@ -170,34 +210,59 @@ export function walk(start = document, limits = undefined) {
     return view.getComputedStyle(element).display === 'contents';
   }
 
-  /** Hidden from the eye though it has a box: clipped to a point, or far to the left. */
-  function isTucked(rect) {
-    return rect.width <= 1 || rect.height <= 1 || rect.right + view.scrollX < -1000;
-  }
-
-  function noteInView(element, rect) {
+  function noteInView(element, rect, place) {
     const tall = Math.min(rect.bottom, height * 0.5) - Math.max(rect.top, height * 0.1);
     const wide = Math.min(rect.right, width) - Math.max(rect.left, 0);
-    if (tall > 0 && wide > 0) inView.push([tall * wide, element, out.length]);
+    if (tall > 0 && wide > 0) inView.push([tall * wide, element, place]);
   }
 
-  /** Writes what the eye sees of an element; true when nothing below it can be seen. */
-  function writeSightHints(element, ownText, isTop) {
-    if (!isVisible(element)) {
-      if (onlyContents(element)) return false;
-      hint('hidden');
-      return true;
+  /**
+   * Whether an open element is tucked away. Browsers take their time for a box: of
+   * those of one name and class, or in one of that class, only the first are asked.
+   */
+  function isTuckedAway({ element, tag, like, place, ownText }, isTop) {
+    const isWanted = isTop && mayBeScrolled && ownText >= LONG_TEXT;
+    const inPlace = like.get(tag) ?? 0;
+    if (inPlace >= ENOUGH && !isWanted) return false;
+    const rect = box.call(element);
+    const isTucked = rect.width <= 1 || rect.height <= 1 || rect.right < farLeft;
+    like.set(tag, isTucked ? -Infinity : inPlace + 1);
+    if (isWanted && !isTucked) noteInView(element, rect, place);
+    return isTucked;
+  }
+
+  /** The outermost of the open elements that hides the one opened last. */
+  function hiddenFrom(open) {
+    let outermost;
+    for (let depth = open.length - 1; depth >= 0 && !open[depth].isShown; depth--) {
+      if (isVisible.call(open[depth].element)) break;
+      if (!onlyContents(open[depth].element)) outermost = depth;
     }
-    if (ownText === 0) return false;
-    const rect = box(element);
-    if (isTucked(rect)) hint('hidden', 'tucked');
-    else if (!isVisible(element, { visibilityProperty: true })) hint('hidden');
-    else if (isTop && ownText >= 25) noteInView(element, rect);
-    return false;
+    return outermost;
+  }
+
+  /**
+   * Writes what the eye sees of the element opened last. Elements without text of
+   * their own are asked only when something in them turns out to be hidden.
+   */
+  function writeSightHints(open, isTop) {
+    const last = open[open.length - 1];
+    const { element, place, ownText } = last;
+    const isSeen = ownText > 0 ? isVisible.call(element, WHOLLY) : isVisible.call(element);
+    if (!isSeen && !isVisible.call(element)) {
+      const from = hiddenFrom(open);
+      last.isShown = from === undefined;
+      if (last.isShown) return;
+      hint(open[from].place, 'hidden');
+      for (const hidden of open.slice(from)) hidden.isSettled = true;
+    } else if (ownText > 0) {
+      if (isTuckedAway(last, isTop)) hint(place, 'hidden', 'tucked');
+      else if (!isSeen) hint(place, 'hidden');
+    }
   }
 
   function isFold(element, tag) {
-    return (tag === 'details' && attribute(element, 'open') === null) || attribute(element, 'hidden') === 'until-found';
+    return (tag === 'details' && attribute.call(element, 'open') === null) || attribute.call(element, 'hidden') === 'until-found';
   }
 
   /** Pushes the children in the flattened tree, last first; returns how much of them is text of its own. */
@@ -206,33 +271,38 @@ export function walk(start = document, limits = undefined) {
     let ownText = 0;
     const push = (child) => {
       if (++nodes > MOST_NODES) cut ||= 'maxElements';
-      const type = nodeType(child);
+      const type = nodeType.call(child);
       if (type === 1) stack.push(child);
       else if (type === 3 || type === 4) {
-        stack.push(child);
-        ownText += child.data.trim().length;
+        const text = data.call(child);
+        if (text === '') return;
+        stack.push(text);
+        ownText += text.trim().length;
       }
     };
     if (slotted.length > 0) slotted.reverse().forEach(push);
-    else for (let child = lastChild(shadowRoot(element) ?? element); child && !cut; child = previousSibling(child)) push(child);
+    else for (let child = lastChild.call(shadowRoot.call(element) ?? element); child && !cut; child = previousSibling.call(child)) push(child);
     return ownText;
   }
 
-  function holdsSelection(stack, from) {
-    return stack
-      .slice(from)
-      .some((child) => nodeType(child) !== 1 && selection.some((range) => range.intersectsNode(child)));
+  /** Whether some of the element's own text is selected. */
+  function holdsSelection(element) {
+    const isSelected = (node) => selection.some((range) => range.intersectsNode(node));
+    let steps = 0;
+    for (let child = lastChild.call(shadowRoot.call(element) ?? element); child && steps < MOST_STEPS; child = previousSibling.call(child), steps++) {
+      if (nodeType.call(child) !== 1 && isSelected(child)) return true;
+    }
+    return false;
   }
 
   /** The elements of which only a text or a part is wanted; true when it was one. */
   function writeSpecial(element, tag) {
-    if (tag === 'noscript' && firstElementChild(element)) {
-      out.push(TEXT, clean(innerHTML(element)));
+    if (tag === 'noscript' && firstElementChild.call(element)) {
+      out.push(TEXT + clean(innerHTML.call(element)));
     } else if (tag === 'svg:svg') {
-      const formula = find(element, '[data-latex]');
+      const formula = find.call(element, '[data-latex]');
       if (formula) {
-        out.push(OPEN, 'svg:g');
-        writeAttributes(formula, 'svg:g', '');
+        writeStart(formula, 'svg:g', ownBase);
         out.push(CLOSE);
       }
     } else if (tag === 'iframe' || tag === 'frame') {
@@ -244,35 +314,33 @@ export function walk(start = document, limits = undefined) {
   }
 
   function writeFrame(element) {
-    if (sees && !isVisible(element)) return hint('hidden');
+    if (sees && !isVisible.call(element)) return hint(out.length - 1, 'hidden');
     let inner = null;
     try {
       inner = element.contentDocument;
     } catch {
       // Another origin's: only its address is known.
     }
-    const content = inner && body(inner);
-    if (content) writeTree(content, baseURI(content), false);
+    const content = inner && body.call(inner);
+    if (content) writeTree(content, baseURI.call(content), false);
   }
 
-  /**
-   * Writes an element with all below it. `blind` says for each open element
-   * that visibility is settled (hidden as a whole, folded, or never boxed).
-   */
+  /** Writes an element with all below it. */
   function writeTree(top, base, isTop) {
     const stack = [top];
-    const blind = [!sees];
+    /** What is known of each open element. */
+    const open = [];
     while (stack.length > 0) {
-      const node = stack.pop();
-      if (node === null) {
+      const next = stack.pop();
+      if (next === null) {
         out.push(CLOSE);
-        blind.pop();
+        open.pop();
       } else if (cut) {
         continue;
-      } else if (nodeType(node) !== 1) {
-        if (node.data !== '') out.push(TEXT, clean(node.data));
+      } else if (typeof next === 'string') {
+        out.push(TEXT + clean(next));
       } else {
-        writeElement(node, base, isTop, stack, blind);
+        writeElement(next, base, isTop, stack, open);
       }
     }
   }
@@ -287,31 +355,49 @@ export function walk(start = document, limits = undefined) {
 
   /** Whether people type into it: what they have typed is nobody's business. */
   function isTypedInto(element) {
-    return /^(|true|plaintext-only)$/i.test(attribute(element, 'contenteditable') ?? 'false');
+    const editable = attribute.call(element, 'contenteditable');
+    return editable !== null && /^(|true|plaintext-only)$/i.test(editable);
   }
 
-  function writeElement(element, base, isTop, stack, blind) {
-    const tag = nameOf(element);
+  function writeElement(element, base, isTop, stack, open) {
+    const around = open.length > 0 ? open[open.length - 1] : null;
+    const tag = nameOf(element, around?.isForeign ?? false);
     if (isLeftOut(element, tag) || isPast()) return;
-    out.push(OPEN, clean(tag));
-    writeAttributes(element, tag, base);
-    if (tag === 'img' && view) writePictureHints(element, base);
+    const looks = writeStart(element, tag, base);
+    if (tag === 'img' && view) writePictureHints(element);
     if (writeSpecial(element, tag)) {
       out.push(CLOSE);
       return;
     }
+    const place = out.length - 1;
     stack.push(null);
     const from = stack.length;
     const ownText = pushChildren(element, tag, stack);
-    let settled = blind[blind.length - 1] || BOXLESS.has(tag) || tag.startsWith('math:');
-    if (!settled) settled = writeSightHints(element, ownText, isTop) || isFold(element, tag);
-    if (ownText > 0 && selection && isTop && holdsSelection(stack, from)) hint('selected');
-    blind.push(settled);
+    const isForeign = tag.includes(':');
+    open.push({
+      element,
+      tag,
+      place,
+      ownText,
+      isForeign,
+      like: looks || !around ? alike(looks) : around.like,
+      /** Whether nothing in it is asked for any more: it is hidden as a whole, folded, or never has boxes. */
+      isSettled: around ? around.isSettled || isForeign || BOXLESS.has(tag) : !sees,
+      isShown: false,
+    });
+    const last = open[open.length - 1];
+    if (!last.isSettled) {
+      const folds = isFold(element, tag);
+      const isLeaf = stack.length === from && !EMPTY.has(tag);
+      if (ownText > 0 || isLeaf || folds) writeSightHints(open, isTop);
+      last.isSettled ||= folds;
+    }
+    if (ownText > 0 && selection && isTop && holdsSelection(element)) hint(place, 'selected');
   }
 
   function flatParent(node) {
-    const slot = nodeType(node) === 1 ? assignedSlot(node) : null;
-    return slot ?? parentNode(node) ?? node.host ?? null;
+    const slot = nodeType.call(node) === 1 ? assignedSlot.call(node) : null;
+    return slot ?? parentNode.call(node) ?? node.host ?? null;
   }
 
   /** Whether the element moves with a scrolled page, unlike a bar or dialog fixed over it. */
@@ -319,9 +405,9 @@ export function walk(start = document, limits = undefined) {
     let scrolled = false;
     let steps = 0;
     for (let node = element; node && steps < MOST_STEPS; node = flatParent(node), steps++) {
-      if (nodeType(node) !== 1) continue;
+      if (nodeType.call(node) !== 1) continue;
       if (view.getComputedStyle(node).position === 'fixed') return false;
-      scrolled ||= scrollTop(node) > 0;
+      scrolled ||= scrollTop.call(node) > 0;
     }
     return scrolled;
   }
@@ -329,16 +415,15 @@ export function walk(start = document, limits = undefined) {
   function markView() {
     inView.sort((a, b) => b[0] - a[0]);
     const best = inView.find(([, element]) => isScrolledText(element));
-    if (best) out[best[2] - 1] += ATTRIBUTE + '~view=';
+    if (best) hint(best[2], 'view');
   }
 
-  out.push(OPEN, '#document');
-  const facts = { url: 'URL', title: 'title', charset: 'characterSet', 'content-type': 'contentType' };
-  for (const name in facts) out.push(ATTRIBUTE, name, '=', clean(String(fact(facts[name])(page) ?? '')));
-  const place = out.push('') - 1;
-  if (top) writeTree(top, baseURI(top), true);
+  const facts = { url: 'URL', title: 'title', charset: 'characterSet', 'content-type': 'contentType', base: 'baseURI' };
+  out.push(`${OPEN}#document`);
+  for (const name in facts) out[0] += `${ATTRIBUTE}${name}=${clean(String(fact(facts[name]).call(page) ?? ''))}`;
+  if (top) writeTree(top, ownBase, true);
   out.push(CLOSE);
-  if (cut) out[place] = ATTRIBUTE + 'cut=' + cut;
+  if (cut) out[0] += `${ATTRIBUTE}cut=${cut}`;
   if (view) markView();
   return out.join('');
 }

@@ -1,6 +1,7 @@
 // `node www/test/first-paint.mjs`: how long after the click the view is painted, on
 // a page of 1 MB, beside the time that the cleaning of it takes. A benchmark: it
-// prints numbers and judges nothing.
+// prints numbers, leaves them in out/bench, and judges nothing.
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { clean } from '../dist/package/entry/node/index.js';
@@ -21,14 +22,22 @@ const large = guide
   .replace('<h2>The repair', `${paragraph.repeat(Math.ceil(500_000 / paragraph.length))}<h2>The repair`)
   .replace('</nav>', `<ul>${menu.repeat(Math.ceil(500_000 / menu.length))}</ul></nav>`);
 
+const lines = ['### First paint of the reading view\n'];
+const say = (line) => {
+  console.log(line);
+  lines.push(`- ${line}`);
+};
 const median = (numbers) => numbers.sort((a, b) => a - b)[numbers.length >> 1];
 
 const site = await serve({ ...pictures, '/large': { body: large } });
 try {
   const start = performance.now();
   await clean(large);
-  console.log(`${(large.length / 1e6).toFixed(2)} MB; cleaning the source in Node: ${(performance.now() - start).toFixed(0)} ms`);
+  say(`${(large.length / 1e6).toFixed(2)} MB; cleaning the source in Node: ${(performance.now() - start).toFixed(0)} ms`);
   for (const launch of [launchChromium, launchFirefox]) await measure(await launch());
+  const out = join(www, '../out/bench');
+  mkdirSync(out, { recursive: true });
+  writeFileSync(join(out, 'first-paint.md'), `${lines.join('\n')}\n`);
 } finally {
   await site.close();
 }
@@ -57,7 +66,7 @@ async function measure(browser) {
       await page.press('Escape');
       await leftView(page);
     }
-    console.log(`${browser.name}: click to first paint ${times[0].toFixed(0)} ms the first time, ${median(times.slice(1)).toFixed(0)} ms after that (the driver's way to the button included)`);
+    say(`${browser.name}: click to first paint ${times[0].toFixed(0)} ms the first time, ${median(times.slice(1)).toFixed(0)} ms after that (the driver's way to the button included)`);
   } finally {
     await browser.close();
   }

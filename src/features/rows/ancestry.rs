@@ -3,54 +3,37 @@
 use super::group;
 use crate::article::NodeNumber;
 use crate::features::Context;
-use crate::features::quantise::{count, log, share};
+use crate::features::quantise::{count, log};
 use crate::page::ROOT;
 
 group! {
     |c, b| {
         let holders = holders(c, b);
-        let total = c.containers.prefix.total();
-        let sums = holders.map(|n| c.containers.sums(n));
-        let n_blocks = holders.map(|n| c.containers.block_count(n));
-        let groups = holders.map(|n| c.containers.groups[n as usize]);
-        let mass = |l: usize| log(sums[l].mass);
-        let links = |l: usize| share(sums[l].link_share(), 1.0);
-        let blocks = |l: usize| count(n_blocks[l]);
-        let prose = |l: usize| share(sums[l].good, total.good);
-        let mean = |l: usize| log(sums[l].mass / n_blocks[l].max(1) as f64);
+        let up = holders.map(|n| c.summaries[n as usize]);
         let tag = |l: usize| c.page.tag(holders[l]) as u8;
-        let stop = |l: usize| share(1.6 * sums[l].stop_words, sums[l].words);
-        let headings = |l: usize| count(sums[l].headings as usize);
-        let dates = |l: usize| count(sums[l].dates as usize);
-        let images = |l: usize| count(sums[l].images as usize);
-        let size = |l: usize| count(groups[l].size as usize);
-        let group_mass = |l: usize| log(groups[l].mean_mass);
-        let group_links = |l: usize| share(groups[l].link_share, 1.0);
-        let variation = |l: usize| share(groups[l].variation, 3.0);
-        let group_headings = |l: usize| count((8.0 * groups[l].headings) as usize);
         let (most, most_mass, most_level) = most_repeated(c, b);
     }
-    "up1_mass" => mass(1), "up1_links" => links(1), "up1_blocks" => blocks(1), "up1_prose" => prose(1),
-    "up1_mean" => mean(1), "up1_tag" => tag(1), "up1_stop" => stop(1), "up1_headings" => headings(1),
-    "up1_dates" => dates(1), "up1_images" => images(1),
-    "up2_mass" => mass(2), "up2_links" => links(2), "up2_blocks" => blocks(2), "up2_prose" => prose(2),
-    "up2_mean" => mean(2), "up2_tag" => tag(2), "up2_stop" => stop(2), "up2_headings" => headings(2),
-    "up2_dates" => dates(2), "up2_images" => images(2),
-    "up3_mass" => mass(3), "up3_links" => links(3), "up3_blocks" => blocks(3), "up3_prose" => prose(3),
-    "up3_mean" => mean(3), "up3_tag" => tag(3), "up3_stop" => stop(3), "up3_headings" => headings(3),
-    "up3_dates" => dates(3), "up3_images" => images(3),
-    "up4_mass" => mass(4), "up4_links" => links(4), "up4_blocks" => blocks(4), "up4_prose" => prose(4),
-    "up4_mean" => mean(4),
-    "up5_mass" => mass(5), "up5_links" => links(5), "up5_blocks" => blocks(5), "up5_prose" => prose(5),
-    "up5_mean" => mean(5),
-    "group0_size" => size(0), "group0_mass" => group_mass(0), "group0_links" => group_links(0),
-    "group1_size" => size(1), "group1_mass" => group_mass(1), "group1_links" => group_links(1),
-    "group1_variation" => variation(1), "group1_headings" => group_headings(1),
-    "group2_size" => size(2), "group2_mass" => group_mass(2), "group2_links" => group_links(2),
-    "group2_variation" => variation(2), "group2_headings" => group_headings(2),
-    "group3_size" => size(3), "group3_mass" => group_mass(3), "group3_links" => group_links(3),
-    "group3_variation" => variation(3), "group3_headings" => group_headings(3),
-    "group4_size" => size(4),
+    "up1_mass" => up[1].mass, "up1_links" => up[1].links, "up1_blocks" => up[1].blocks, "up1_prose" => up[1].prose,
+    "up1_mean" => up[1].mean, "up1_tag" => tag(1), "up1_stop" => up[1].stop, "up1_headings" => up[1].headings,
+    "up1_dates" => up[1].dates, "up1_images" => up[1].images,
+    "up2_mass" => up[2].mass, "up2_links" => up[2].links, "up2_blocks" => up[2].blocks, "up2_prose" => up[2].prose,
+    "up2_mean" => up[2].mean, "up2_tag" => tag(2), "up2_stop" => up[2].stop, "up2_headings" => up[2].headings,
+    "up2_dates" => up[2].dates, "up2_images" => up[2].images,
+    "up3_mass" => up[3].mass, "up3_links" => up[3].links, "up3_blocks" => up[3].blocks, "up3_prose" => up[3].prose,
+    "up3_mean" => up[3].mean, "up3_tag" => tag(3), "up3_stop" => up[3].stop, "up3_headings" => up[3].headings,
+    "up3_dates" => up[3].dates, "up3_images" => up[3].images,
+    "up4_mass" => up[4].mass, "up4_links" => up[4].links, "up4_blocks" => up[4].blocks, "up4_prose" => up[4].prose,
+    "up4_mean" => up[4].mean,
+    "up5_mass" => up[5].mass, "up5_links" => up[5].links, "up5_blocks" => up[5].blocks, "up5_prose" => up[5].prose,
+    "up5_mean" => up[5].mean,
+    "group0_size" => up[0].group_size, "group0_mass" => up[0].group_mass, "group0_links" => up[0].group_links,
+    "group1_size" => up[1].group_size, "group1_mass" => up[1].group_mass, "group1_links" => up[1].group_links,
+    "group1_variation" => up[1].group_variation, "group1_headings" => up[1].group_headings,
+    "group2_size" => up[2].group_size, "group2_mass" => up[2].group_mass, "group2_links" => up[2].group_links,
+    "group2_variation" => up[2].group_variation, "group2_headings" => up[2].group_headings,
+    "group3_size" => up[3].group_size, "group3_mass" => up[3].group_mass, "group3_links" => up[3].group_links,
+    "group3_variation" => up[3].group_variation, "group3_headings" => up[3].group_headings,
+    "group4_size" => up[4].group_size,
     "repeat_size" => count(most as usize),
     "repeat_mass" => log(most_mass),
     "repeat_level" => count(most_level),

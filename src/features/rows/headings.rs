@@ -1,14 +1,13 @@
 //! The heading that the block stands under.
 
 use super::group;
-use crate::features::Context;
 use crate::features::quantise::{count, log, share};
 use crate::tables::phrases::Concept;
 
 group! {
     |c, b| {
-        let any = last_heading(c, b, 6);
-        let major = last_heading(c, b, 2);
+        let any = c.headings.any_before(b);
+        let major = c.headings.major_before(b);
         let says = |h: Option<usize>, concepts: &[Concept]| {
             let mask: u16 = concepts.iter().map(|concept| concept.bit()).sum();
             u8::from(h.is_some_and(|h| c.measures[h].text.concepts & mask != 0))
@@ -37,11 +36,4 @@ group! {
     "major_title" => similarity(major),
     "major_links" => links(major),
     "major_prose" => since(major).map_or(0, |s| log(s.good)),
-}
-
-/// The nearest heading before the block, of the level or above; looks back
-/// far enough for any article.
-fn last_heading(c: &Context, b: usize, level: u8) -> Option<usize> {
-    let from = b.saturating_sub(255);
-    (from..b).rev().find(|&h| (1..=level).contains(&c.measures[h].heading))
 }

@@ -45,11 +45,10 @@ pub(super) fn names() -> Vec<&'static str> {
     GROUPS.iter().flat_map(|(names, _)| names()).chain(page::NAMES.iter().copied()).collect()
 }
 
-/// Appends a row for each block.
-pub(super) fn write(context: &Context, matrix: &mut Vec<u8>) {
-    let page = page::row(context);
+/// Appends a row for each block; `page` are the page's own features.
+pub(super) fn write(context: &Context, page: &[u8], matrix: &mut Vec<u8>) {
     for b in 0..context.blocks.len() {
         GROUPS.iter().for_each(|(_, push)| push(context, b, matrix));
-        matrix.extend_from_slice(&page);
+        matrix.extend_from_slice(page);
     }
 }

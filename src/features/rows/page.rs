@@ -22,7 +22,7 @@ page_features! {
         let total = c.containers.prefix.total();
         let blocks = &c.blocks.list;
         let most = c.containers.sums(c.density.most);
-        let tags = |tag: Tag| count(c.page.elements().filter(|&(n, _)| c.page.tag(n) == tag).count());
+        let tags = |tag: Tag| count(c.containers.count(tag));
         let of_type = |names: &[&str]| u8::from(c.meta.types.iter().any(|t| names.contains(&t.as_str())));
         let code: u32 = blocks.iter().map(|b| b.code_chars).sum();
         let repeated = blocks.iter().map(|b| c.containers.groups[b.node as usize].size).max();

@@ -4,8 +4,8 @@ use super::Note;
 use super::refs::{Ref, label};
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
+use crate::hash::HashMap;
 use crate::page::{Page, Tag};
-use std::collections::HashMap;
 
 /// A note longer than this is a part of the article that a link leads to.
 const MAX_CHARS: usize = 6_000;
@@ -19,7 +19,7 @@ pub(super) fn of(page: &Page, blocks: &Blocks, refs: Vec<Ref>) -> Vec<Note> {
     starts.sort_unstable();
     starts.dedup();
     let mut notes: Vec<Note> = Vec::new();
-    let mut by_start: HashMap<NodeNumber, Option<usize>> = HashMap::new();
+    let mut by_start: HashMap<NodeNumber, Option<usize>> = HashMap::default();
     for r in refs {
         let from = start(page, r.target, &targets);
         let place = *by_start.entry(from).or_insert_with(|| {

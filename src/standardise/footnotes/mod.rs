@@ -19,8 +19,8 @@ use super::plan::{Claim, Plan};
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::doc::{Address, Attr, Id, Mark, Name, Step};
+use crate::hash::{HashMap, HashSet};
 use crate::page::Page;
-use std::collections::{HashMap, HashSet};
 
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,8 +2,8 @@
 
 use super::super::classes::classes;
 use crate::article::NodeNumber;
+use crate::hash::HashMap;
 use crate::page::{Page, Tag};
-use std::collections::HashMap;
 
 /// A link that may lead to a note.
 #[derive(Debug)]
@@ -56,7 +56,7 @@ pub(super) fn find(page: &Page, is_kept: &impl Fn(NodeNumber) -> bool) -> Vec<Re
 
 /// Elements by their id, or anchors by their name.
 pub(super) fn places<'a>(page: &Page<'a>) -> HashMap<&'a str, NodeNumber> {
-    let mut places = HashMap::new();
+    let mut places = HashMap::default();
     for (n, _) in page.elements() {
         let name = if page.tag(n) == Tag::A { page.attr(n, "name") } else { None };
         for id in [page.attr(n, "id"), name].into_iter().flatten() {

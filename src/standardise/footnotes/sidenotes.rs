@@ -47,10 +47,10 @@ const MARKS: [&str; 4] = ["sidenote", "margin-toggle", "footnote", "ltx_note_mar
 /// Only what stands inside of a line: a box on its own is an aside.
 fn is_sidenote(page: &Page, n: NodeNumber) -> bool {
     let is_inline = matches!(page.tag(n), Tag::Span | Tag::Small | Tag::Aside | Tag::Label);
-    let in_text = page.ancestors(page.parent(n)).take(3).any(|a| page.tag(a) == Tag::P);
+    let in_text = || page.ancestors(page.parent(n)).take(3).any(|a| page.tag(a) == Tag::P);
     is_inline
-        && in_text
         && has_class(page, n, NAMES)
+        && in_text()
         && page.text_of(n).chars().filter(|c| c.is_alphabetic()).count() >= 3
 }
 

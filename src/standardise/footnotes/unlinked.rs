@@ -10,8 +10,8 @@ use super::bodies::{end, says_notes};
 use super::refs::label;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
+use crate::hash::HashSet;
 use crate::page::{Page, Tag};
-use std::collections::HashSet;
 
 /// Heading words, lower-cased, of lists of notes.
 const HEADINGS: &[&str] = &[
