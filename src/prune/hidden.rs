@@ -8,6 +8,9 @@ const LIKELY: f32 = 0.8;
 /// The largest share of the words that may be such text; where it is more, the
 /// page shows it later.
 const MOST: f32 = 0.5;
+/// The largest share of the words that may be a trap amid the text; where it is
+/// more, the page folds its text.
+const FEW: f32 = 0.25;
 
 pub(super) const RULE: Rule = Rule {
     name: "hidden",
@@ -41,23 +44,51 @@ pub(super) const RULE: Rule = Rule {
             html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div hidden><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p></div>",
             removed: &[],
         },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p hidden data-score=0.95>A cheap ship, the best of all ships.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p>",
+            removed: &["A cheap ship, the best of all ships."],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p hidden data-score=0.95>A cheap ship, the best of all ships.</p>",
+            removed: &[],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p hidden data-score=0.95>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p hidden data-score=0.95>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p>",
+            removed: &[],
+        },
     ],
 };
 
 fn removes(scene: &Scene, b: usize) -> bool {
     scene.kind == PageKind::Article
         && scene.is_hidden(b)
-        && (scene.is_tucked(b) || scene.mean_score(b..b + 1) < LIKELY)
+        && (scene.is_tucked(b) || scene.mean_score(b..b + 1) < LIKELY || is_amid(scene, b))
         && (scene.hidden_words() <= MOST * scene.all_words() || is_left_out(scene, b))
 }
 
 /// Whether the page hides this paragraph alone, beside others that it shows:
 /// what is shown later is hidden by a box around it.
 fn is_left_out(scene: &Scene, b: usize) -> bool {
+    scene.page.is_hidden(scene.blocks.list[b].node) && shown_beside(scene, b).next().is_some()
+}
+
+/// Whether the page hides this paragraph between others that it shows, and
+/// little else: a fold hides all from a place on.
+fn is_amid(scene: &Scene, b: usize) -> bool {
+    scene.hidden_words() <= FEW * scene.all_words()
+        && is_left_out(scene, b)
+        && shown_beside(scene, b).any(|i| i < b)
+        && shown_beside(scene, b).any(|i| i > b)
+}
+
+/// Prose that the page shows in the same place and by the same tag.
+fn shown_beside<'s>(scene: &'s Scene, b: usize) -> impl Iterator<Item = usize> + 's {
     let (page, node) = (scene.page, scene.blocks.list[b].node);
-    let is_beside = |other: NodeNumber| {
+    let is_beside = move |other: NodeNumber| {
         page.parent(other) == page.parent(node) && page.tag(other) == page.tag(node)
     };
-    let mut shown = scene.kept().filter(|&i| !scene.is_hidden(i) && scene.signals(i).is_prose);
-    page.is_hidden(node) && shown.any(|i| is_beside(scene.blocks.list[i].node))
+    scene
+        .kept()
+        .filter(|&i| !scene.is_hidden(i) && scene.signals(i).is_prose)
+        .filter(move |&i| is_beside(scene.blocks.list[i].node))
 }

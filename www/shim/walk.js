@@ -43,6 +43,10 @@ export function walk(start = document, limits = undefined) {
   const WITH_VALUE = words('li data meter progress');
   const ADDRESSES = words('href src poster cite longdesc');
   const PICTURES = /^(src|srcset|poster|content|data-.*src.*)$/;
+  /** A page with fewer characters of its own, and so many more in `<noscript>`, is read from there: src/tree/noscript.rs. */
+  const ENOUGH_TEXT = 500,
+    MORE_TEXT = 300;
+  const UNREAD = words('script style title textarea iframe option');
   /** Elements that never have a box, so that having none says nothing. */
   const BOXLESS = words('head title base meta link script noscript source track area rp select datalist audio video');
   /** Elements that are empty, shown or not. */
@@ -80,7 +84,8 @@ export function walk(start = document, limits = undefined) {
     parentNode = getter(sample, 'parentNode');
   const lastChild = getter(sample, 'lastChild'),
     previousSibling = getter(sample, 'previousSibling');
-  const baseURI = getter(sample, 'baseURI');
+  const textContent = getter(sample, 'textContent'),
+    baseURI = getter(sample, 'baseURI');
   const localName = getter(sample, 'localName'),
     namespaceURI = getter(sample, 'namespaceURI');
   const shadowRoot = getter(sample, 'shadowRoot'),
@@ -98,7 +103,7 @@ export function walk(start = document, limits = undefined) {
 
   const view = fact('defaultView').call(page);
   // DOM libraries know no boxes, though some have the methods that ask for them.
-  const sees = Boolean(view) && 'checkVisibility' in sample && box.call(sample).width > 0;
+  let sees = Boolean(view) && 'checkVisibility' in sample && box.call(sample).width > 0;
   const height = view ? view.innerHeight : 0,
     width = view ? view.innerWidth : 0;
   /** What ends further left than this, no scrolling brings into sight. */
@@ -116,6 +121,10 @@ export function walk(start = document, limits = undefined) {
   let elements = 0,
     nodes = 0,
     cut = '';
+  /** Characters of text that are the page's own, and of markup in `<noscript>`; whether that is unfolded. */
+  let ownLength = 0,
+    spareLength = 0,
+    unfolds = false;
 
   function clean(text) {
     return /[\u0001-\u0004]/.test(text) ? text.replace(/[\u0001-\u0004]/g, ' ') : text;
@@ -282,6 +291,8 @@ export function walk(start = document, limits = undefined) {
     };
     if (slotted.length > 0) slotted.reverse().forEach(push);
     else for (let child = lastChild.call(shadowRoot.call(element) ?? element); child && !cut; child = previousSibling.call(child)) push(child);
+    if (tag === 'noscript') spareLength += ownText;
+    else if (!UNREAD.has(tag)) ownLength += ownText;
     return ownText;
   }
 
@@ -298,7 +309,9 @@ export function walk(start = document, limits = undefined) {
   /** The elements of which only a text or a part is wanted; true when it was one. */
   function writeSpecial(element, tag) {
     if (tag === 'noscript' && firstElementChild.call(element)) {
-      out.push(TEXT + clean(innerHTML.call(element)));
+      const markup = innerHTML.call(element);
+      spareLength += markup.length;
+      out.push(TEXT + clean(markup));
     } else if (tag === 'svg:svg') {
       const formula = find.call(element, '[data-latex]');
       if (formula) {
@@ -311,6 +324,24 @@ export function walk(start = document, limits = undefined) {
       return tag === 'textarea' || isTypedInto(element);
     }
     return true;
+  }
+
+  /** The document that a `<noscript>` holds; null where the page's policy keeps markup from being read. */
+  function unfolded(element) {
+    const { Document, DOMParser } = view;
+    const markup = firstElementChild.call(element) ? innerHTML.call(element) : textContent.call(element);
+    try {
+      return new DOMParser().parseFromString(markup, 'text/html');
+    } catch {
+      return Document.parseHTML?.(markup) ?? null; // under Trusted Types; it keeps no classes
+    }
+  }
+
+  function writeUnfolded(element, base) {
+    const content = unfolded(element);
+    out.push(OPEN + 'div');
+    if (content) writeTree(body.call(content), base, false);
+    out.push(CLOSE);
   }
 
   function writeFrame(element) {
@@ -363,6 +394,7 @@ export function walk(start = document, limits = undefined) {
     const around = open.length > 0 ? open[open.length - 1] : null;
     const tag = nameOf(element, around?.isForeign ?? false);
     if (isLeftOut(element, tag) || isPast()) return;
+    if (unfolds && tag === 'noscript') return writeUnfolded(element, base);
     const looks = writeStart(element, tag, base);
     if (tag === 'img' && view) writePictureHints(element);
     if (writeSpecial(element, tag)) {
@@ -395,6 +427,16 @@ export function walk(start = document, limits = undefined) {
     if (ownText > 0 && selection && isTop && holdsSelection(element)) hint(place, 'selected');
   }
 
+  /** Writes the page with what stands in `<noscript>`, as a page that is only a string is read. */
+  function writeAnew() {
+    out.length = 1; // the document's own start
+    inView.length = 0;
+    sees = false;
+    unfolds = true;
+    elements = 0;
+    writeTree(top, ownBase, true);
+  }
+
   function flatParent(node) {
     const slot = nodeType.call(node) === 1 ? assignedSlot.call(node) : null;
     return slot ?? parentNode.call(node) ?? node.host ?? null;
@@ -422,6 +464,7 @@ export function walk(start = document, limits = undefined) {
   out.push(`${OPEN}#document`);
   for (const name in facts) out[0] += `${ATTRIBUTE}${name}=${clean(String(fact(facts[name]).call(page) ?? ''))}`;
   if (top) writeTree(top, ownBase, true);
+  if (view && !cut && ownLength <= ENOUGH_TEXT && spareLength >= ownLength + MORE_TEXT) writeAnew();
   out.push(CLOSE);
   if (cut) out[0] += `${ATTRIBUTE}cut=${cut}`;
   if (view) markView();

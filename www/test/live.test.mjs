@@ -13,7 +13,7 @@ import { leftView, shownIn } from './view.mjs';
 import { until } from './wait.mjs';
 
 const extension = join(dirname(dirname(fileURLToPath(import.meta.url))), 'dist/extension');
-const STILL = ['shadow', 'slots', 'frame', 'plain', 'hidden', 'fold', 'endless', 'lazy', 'app'];
+const STILL = ['shadow', 'slots', 'frame', 'plain', 'hidden', 'trap', 'unscripted', 'fold', 'endless', 'lazy', 'app'];
 
 let site, other, folder;
 before(async () => {
@@ -53,7 +53,7 @@ inBothBrowsers('a live page', (browser) => {
     assert.deepEqual({ title, text }, { title: story.title, text: textOf(story) });
   }
 
-  for (const name of ['shadow', 'slots', 'frame', 'hidden', 'fold', 'endless', 'xhtml', 'large']) {
+  for (const name of ['shadow', 'slots', 'frame', 'hidden', 'trap', 'unscripted', 'fold', 'endless', 'xhtml', 'large']) {
     test(`${name}: the story and its title`, async () => {
       const page = await clicked(`/${name}`);
       await shows(page, CRANE);
