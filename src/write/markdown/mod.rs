@@ -17,6 +17,9 @@ pub(crate) fn write(doc: &Doc) -> String {
     writer.out
 }
 
+/// Before the lines of a note but its first; of some list items, too.
+const NOTE_INDENT: &str = "    ";
+
 /// What every line inside a container starts with.
 struct Prefix {
     /// For the first line, until it is written.
@@ -158,7 +161,7 @@ impl Writer<'_> {
         let list = doc.parent(n);
         let number = self.lists.last_mut().map_or(1, List::count);
         if doc.has_mark(doc.parent(list), Mark::Footnotes) {
-            return self.push(&format!("[^{number}]: "), "    ");
+            return self.push(&format!("[^{number}]: "), NOTE_INDENT);
         }
         // Two lists in a row would run into one.
         let is_second = doc.previous(list).is_some_and(|p| doc.name(p) == doc.name(list));
@@ -207,7 +210,8 @@ impl Writer<'_> {
     }
 
     fn summary(&mut self, n: Id) {
-        self.block(&inline::as_html(self.doc, n));
+        let html = inline::as_html(self.doc, n);
+        self.html(&html);
     }
 
     fn code(&mut self, n: Id) {
@@ -232,7 +236,21 @@ impl Writer<'_> {
             let children: Vec<Id> = self.doc.children(caption).collect();
             self.block(&inline::write(self.doc, &children, Place::Line));
         }
-        self.block(&table::write(self.doc, n));
+        if table::is_simple(self.doc, n) {
+            return self.block(&table::write(self.doc, n));
+        }
+        let html = inline::as_html(self.doc, n);
+        self.html(&html);
+    }
+
+    /// Writes HTML on a line of its own. Behind a note's mark it may be read as a
+    /// part of a line, where Markdown's marks would count.
+    fn html(&mut self, html: &str) {
+        let in_note = self.prefixes.iter().any(|prefix| prefix.rest == NOTE_INDENT);
+        match in_note {
+            true => self.block(&html.replace('[', "&#91;").replace('`', "&#96;")),
+            false => self.block(html),
+        }
     }
 
     /// Writes lines with their prefixes, parted from what is before.

@@ -71,6 +71,8 @@ fn a_note_is_no_address_of_a_link() {
     assert_eq!(note("javascript:x() \"title\""), "[^1]: javascript:x() \"title\" &nbsp;");
     assert_eq!(note("&lt; a:b &gt;"), "[^1]: < a:b > &nbsp;");
     assert_eq!(note("two words"), "[^1]: two words");
+    let table = note("<table><tr><td colspan=2>[x](javascript:y())<tr><td>a<td>`b</table>");
+    assert!(table.contains("&#91;x](javascript:y())") && table.contains("&#96;b"), "{table}");
 }
 
 #[test]
