@@ -35,6 +35,7 @@ mod hash;
 pub mod lab;
 mod limits;
 mod metadata;
+mod mojibake;
 mod options;
 mod page;
 mod pipeline;
@@ -85,6 +86,7 @@ pub fn clean_bytes(html: &[u8], options: &Options) -> Result<Article, Error> {
 /// [`Error::BadSnapshot`] when the text is not in that form, else as [`clean`].
 pub fn clean_snapshot(snapshot: &str, options: &Options) -> Result<Article, Error> {
     let limits = limits::Limits::start(options);
-    let page = page::Page::from_snapshot(snapshot, options.url.as_deref(), &limits)?;
+    let snapshot = mojibake::repaired(snapshot);
+    let page = page::Page::from_snapshot(&snapshot, options.url.as_deref(), &limits)?;
     pipeline::run(&page, options, score::Model::builtin(), &limits)
 }

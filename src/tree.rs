@@ -25,7 +25,7 @@ pub(crate) fn parse(html: &str) -> Html {
 
 /// Parses a page up to where a limit is met.
 pub(crate) fn parse_within(html: &str, limits: &Limits) -> Html {
-    let mut html = parse_html(html, limits);
+    let mut html = parse_html(&crate::mojibake::repaired(html), limits);
     noscript::unfold(&mut html, limits);
     html
 }

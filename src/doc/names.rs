@@ -18,6 +18,11 @@ macro_rules! names {
                 match self { $(Name::$variant => Class::$class),* }
             }
 
+            /// The element of that name, if it is one of these.
+            pub(crate) fn of(name: &str) -> Option<Name> {
+                match name { $($name => Some(Name::$variant),)* _ => None }
+            }
+
             /// The HTML element of that name.
             #[cfg(any(test, feature = "wasm"))]
             pub(crate) fn html(name: &str) -> Option<Name> {
@@ -29,10 +34,7 @@ macro_rules! names {
 
             /// The MathML element of that name.
             pub(crate) fn math(name: &str) -> Option<Name> {
-                $(if Class::$class == Class::Math && name == $name {
-                    return Some(Name::$variant);
-                })*
-                None
+                Name::of(name).filter(|name| name.is_math())
             }
         }
     };
@@ -148,7 +150,6 @@ pub(crate) enum Mark {
 }
 
 impl Mark {
-    #[cfg(any(test, feature = "wasm"))]
     pub(crate) const ALL: [Mark; 9] = [
         Mark::Note,
         Mark::Tip,
@@ -160,6 +161,11 @@ impl Mark {
         Mark::FootnoteBack,
         Mark::Embed,
     ];
+
+    /// The mark that is written so.
+    pub(crate) fn of(class: &str) -> Option<Mark> {
+        Mark::ALL.into_iter().find(|mark| mark.as_str() == class)
+    }
 
     pub(crate) fn as_str(self) -> &'static str {
         match self {

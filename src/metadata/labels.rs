@@ -6,7 +6,7 @@ use super::marks::Marks;
 use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
-use crate::tables::bylines::UPDATES;
+use crate::tables::bylines::{OTHER_DATES, UPDATES};
 
 /// Such an element.
 pub(crate) struct Label {
@@ -37,20 +37,33 @@ pub(crate) fn label(page: &Page, n: NodeNumber, marks: &Marks, at: usize) -> Opt
     let datetime = marks.datetime.filter(|_| kind != Kind::Author);
     let text = match datetime {
         Some(datetime) if datetime.trim().len() >= 8 => datetime.to_owned(),
+        _ if text_length(page, n) > LONGEST && kind != Kind::Author => fold(&own_text(page, n)),
         _ if text_length(page, n) > LONGEST => return None,
         _ if kind == Kind::Author => fold(&author_text(page, n)),
         _ => fold(&visible_text(page, n)),
     };
-    if text.is_empty() || page.is_hidden(n) {
+    if text.is_empty() || text.len() > LONGEST || page.is_hidden(n) {
         return None;
     }
     Some(Label { node: n, kind, weight, text, at, url: author_url(page, n) })
 }
 
-/// Whether the words before a date say that it is one of a change.
+/// Whether the words before a date say that it is not that of publication.
 pub(crate) fn tells_update(text: &str) -> bool {
     let text = text.to_lowercase();
+    UPDATES.iter().chain(OTHER_DATES).any(|word| text.contains(word))
+}
+
+/// Whether they say that it is one of a change.
+pub(crate) fn tells_change(text: &str) -> bool {
+    let text = text.to_lowercase();
     UPDATES.iter().any(|word| text.contains(word))
+}
+
+/// The text that stands in an element directly: a date whose element goes on
+/// with what was changed since.
+fn own_text(page: &Page, n: NodeNumber) -> String {
+    page.children(n).filter_map(|c| page.text(c)).collect()
 }
 
 /// Bytes of text in a subtree, counted no further than needed.

@@ -6,8 +6,8 @@ use super::labels::tells_update;
 use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
-use crate::page::Page;
-use crate::tables::bylines::{MEMBERSHIP, PUBLISHED};
+use crate::page::{Page, Tag};
+use crate::tables::bylines::{OTHER_DAYS, PUBLISHED};
 use std::ops::Range;
 
 /// What the lines around the headline say without any label.
@@ -59,8 +59,10 @@ impl Lines {
     fn read_date(&mut self, text: &str, last: &str, distance: usize, order: Order) {
         let Some(found) = date::find(text, order) else { return };
         let before = &text[..found.at.start];
-        let label = if before.is_empty() && last.len() < 40 { last } else { before };
-        if text.len() - found.at.len() > 40 || tells_membership(label) {
+        // "Joined:" and "Thu 5 April 2018" may be two texts.
+        let is_bare = before.split_whitespace().count() < 2 && last.len() < 40;
+        let label = &if is_bare { format!("{last} {before}") } else { before.to_owned() };
+        if text.len() - found.at.len() > 40 || tells_other_day(label) {
             return;
         }
         if tells_update(label) {
@@ -88,15 +90,41 @@ pub(crate) fn said_published(page: &Page, order: Order) -> Vec<String> {
     days
 }
 
+/// Days that the page, anywhere, marks as that of its own first publication:
+/// `<time pubdate>`, "originally published on".
+pub(crate) fn first_published(page: &Page, order: Order) -> Vec<String> {
+    let marked = |n: NodeNumber| {
+        let datetime = (page.tag(n) == Tag::Time).then(|| page.attr(n, "datetime"))?;
+        page.attr(n, "pubdate").and(datetime).and_then(|text| date::read(text, order))
+    };
+    let is_shown = |n: NodeNumber| !page.tag(page.parent(n)).is_textless();
+    let told = |n: NodeNumber| {
+        let text = page.text(n).filter(|text| text.trim().len() <= LONGEST_LINE && is_shown(n))?;
+        Some(date::find(after_first(text)?, order)?.iso)
+    };
+    (1..page.len()).filter_map(|n| marked(n).or_else(|| told(n))).collect()
+}
+
+/// What follows "originally published on" in a sentence, as far as a date needs.
+fn after_first(text: &str) -> Option<&str> {
+    let at = ["originally published", "first published"].iter().find_map(|said| {
+        let at = text.to_ascii_lowercase().find(said)?;
+        Some(at + said.len())
+    })?;
+    let rest = &text[at..];
+    let end = rest.char_indices().nth(30).map_or(rest.len(), |(end, _)| end);
+    Some(&rest[..end])
+}
+
 fn starts_published(text: &str) -> bool {
     let text = text.to_lowercase();
     PUBLISHED.iter().any(|word| text.starts_with(word))
 }
 
-/// The day a member joined is no day of the text.
-fn tells_membership(label: &str) -> bool {
+/// Whether the words before a date say that it is one of something else.
+pub(crate) fn tells_other_day(label: &str) -> bool {
     let label = label.to_lowercase();
-    MEMBERSHIP.iter().any(|word| label.contains(word))
+    OTHER_DAYS.iter().any(|word| label.contains(word))
 }
 
 const LONGEST_LINE: usize = 200;

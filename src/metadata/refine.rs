@@ -4,8 +4,9 @@ use super::Metadata;
 use super::byline;
 use super::json_ld::is_article;
 use super::kind;
-use super::labels::tells_update;
-use crate::article::Author;
+use super::labels::{tells_change, tells_update};
+use super::times::ONLY_CHANGE;
+use crate::article::{Author, PageKind};
 use crate::blocks::Blocks;
 use crate::date::{self, Order};
 use crate::page::{Page, Tag};
@@ -22,8 +23,15 @@ const LONGEST_LINE: usize = 200;
 const SHORTEST_EXCERPT: u32 = 50;
 
 /// Fills in from the chosen text and its surroundings what no statement gave.
-/// `kept` says for each block whether it is part of the article.
-pub(crate) fn refine(meta: &mut Metadata, page: &Page, blocks: &Blocks, kept: &[bool]) {
+/// `kept` says for each block whether it is part of the article, `sure_kind`
+/// what the page is, where that is sure.
+pub(crate) fn refine(
+    meta: &mut Metadata,
+    page: &Page,
+    blocks: &Blocks,
+    kept: &[bool],
+    sure_kind: Option<PageKind>,
+) {
     let kept_at = |b: &usize| kept.get(*b).copied().unwrap_or_default();
     let (Some(first), Some(last)) =
         ((0..blocks.len()).find(kept_at), (0..blocks.len()).rev().find(kept_at))
@@ -33,9 +41,17 @@ pub(crate) fn refine(meta: &mut Metadata, page: &Page, blocks: &Blocks, kept: &[
     let order = Order::of_language(meta.lang.as_deref());
     let head = first.saturating_sub(BEFORE)..(first + AFTER).min(blocks.len());
     let tail = last.saturating_sub(AFTER).max(head.end.min(last))..(last + AFTER).min(blocks.len());
-    for lines in [head, tail] {
+    let is_list = page.url.as_ref().is_some_and(|url| kind::by_address(url) != kind::Kind::Other);
+    for lines in [head.clone(), tail] {
         read_byline(meta, blocks, lines.clone(), order);
-        read_date(meta, page, blocks, lines, order);
+        if meta.published_time.is_none() && !is_list && is_said_article(meta) {
+            read_date(meta, blocks, lines, order);
+        }
+    }
+    let is_signed = !meta.authors.is_empty() || is_said_article(meta);
+    let is_article = sure_kind == Some(PageKind::Article) && is_signed;
+    if meta.published_time.is_none() && !is_list && is_article {
+        read_change(meta, blocks, head, order);
     }
     if meta.description.is_none() {
         meta.description = (first..=last)
@@ -73,16 +89,28 @@ fn read_byline(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order:
 
 /// Only a line that is hardly more than a date gives one, and only to what says
 /// that it is an article.
-fn read_date(meta: &mut Metadata, page: &Page, blocks: &Blocks, lines: Range<usize>, order: Order) {
-    let texts = || lines.clone().map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
-    let is_list = page.url.as_ref().is_some_and(|url| kind::by_address(url) != kind::Kind::Other);
-    if meta.published_time.is_some() || is_list || !is_said_article(meta) {
-        return;
-    }
-    meta.published_time = texts().filter(|text| !tells_update(text)).find_map(|text| {
+fn read_date(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order: Order) {
+    let mut texts = lines
+        .map(|b| blocks.text(b))
+        .filter(|text| text.len() <= LONGEST_LINE && !tells_update(text));
+    meta.published_time = texts.find_map(|text| {
         let found = date::find(text, order)?;
         (text.len() - found.at.len() <= 40).then_some(found.iso)
     });
+}
+
+/// An article that says only when it was changed last was not published later.
+fn read_change(meta: &mut Metadata, blocks: &Blocks, lines: Range<usize>, order: Order) {
+    let texts = lines.map(|b| blocks.text(b)).filter(|text| text.len() <= LONGEST_LINE);
+    let mut days = texts.filter_map(|text| {
+        let found = date::find(text, order)?;
+        let is_led = tells_change(&text[..found.at.start]);
+        (is_led && text.len() - found.at.len() <= 40).then_some(found.iso)
+    });
+    meta.published_time = days.next();
+    if meta.published_time.is_some() {
+        meta.warnings.push(ONLY_CHANGE.into());
+    }
 }
 
 fn is_said_article(meta: &Metadata) -> bool {
@@ -100,7 +128,7 @@ mod tests {
         let blocks = blocks::cut(&page);
         let kept: Vec<bool> = (0..blocks.len()).map(|b| is_kept(blocks.text(b))).collect();
         let mut meta = metadata::read(&page);
-        refine(&mut meta, &page, &blocks, &kept);
+        refine(&mut meta, &page, &blocks, &kept, None);
         meta
     }
 

@@ -2,6 +2,7 @@
 
 use super::facts::{Facts, Field, Source, fold};
 use super::labels::{Kind, Label, label, tells_update};
+use super::lines::tells_other_day;
 use super::marks::Marks;
 use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
@@ -150,6 +151,9 @@ impl Scanner {
         if let Some(mut label) = label(page, n, marks, self.at) {
             let before = self.last_text.and_then(|n| page.text(n)).unwrap_or_default().trim();
             let is_short = before.len() < 60 && self.last_text.is_some_and(|text| n - text < 8);
+            if label.kind != Kind::Author && is_short && tells_other_day(before) {
+                return;
+            }
             if label.kind == Kind::Published
                 && ((is_short && tells_update(before)) || tells_update(before_date(&label.text)))
             {

@@ -24,7 +24,7 @@ pub(super) fn assemble(
     limits: &Limits,
 ) -> Result<Article, Error> {
     let kept = choice.rulings.kept();
-    metadata::refine(&mut meta, page, blocks, kept);
+    metadata::refine(&mut meta, page, blocks, kept, choice.sure_kind());
     let mut warnings = std::mem::take(&mut meta.warnings);
     let doc = standardise::standardise(page, blocks, kept, &meta, options, &mut warnings);
     if options.strip_tracking {

@@ -20,10 +20,15 @@ const LEAST_EXPECTED_F1: f32 = 0.25;
 /// A part less likely than this is left out even of a whole that is kept.
 const LEAST_PART_SCORE: f32 = 0.2;
 
+/// The same for captions: those of other stories' cards look like the article's.
+const LEAST_CAPTION_SCORE: f32 = 0.25;
+
 /// Which blocks make the article.
 pub(super) struct Choice {
     pub(super) rulings: Rulings,
     pub(super) kind: PageKind,
+    /// How sure the kind is, 0 to 1.
+    pub(super) certainty: f32,
     pub(super) expected_f1: f32,
     pub(super) others: Vec<OtherArticle>,
 }
@@ -43,6 +48,10 @@ pub(super) fn choose(
     limits.check("score")?;
     let probabilities = score::probabilities(model, &features.matrix, features.stride);
     let (kind, certainty) = score::page_kind(model, &features.page);
+    if options.focus.is_none() && standardise::is_standard(page) {
+        meta.title = None;
+        return Ok(all(blocks, &probabilities, kind, certainty));
+    }
     let view = View {
         page,
         blocks,
@@ -63,7 +72,7 @@ pub(super) fn choose(
         }
         meta.is_title_stated |= division.title.is_some();
         meta.title = division.title.or(meta.title.take());
-        return Ok(Choice { rulings, kind, expected_f1: 1.0, others: division.others });
+        return Ok(Choice { rulings, kind, certainty, expected_f1: 1.0, others: division.others });
     }
     let expected_f1 = if division.foreign.contains(&true) {
         if let Some(title) = &division.title {
@@ -80,7 +89,7 @@ pub(super) fn choose(
         if !keep_focused(page, blocks, options.focus, &mut rulings) {
             return Err(nothing_readable(blocks, &features, &rulings));
         }
-        return Ok(Choice { rulings, kind, expected_f1, others: division.others });
+        return Ok(Choice { rulings, kind, certainty, expected_f1, others: division.others });
     }
     if kind == PageKind::Article && certainty >= SURE {
         drop_doubtful(&features.weights, &mut rulings);
@@ -106,11 +115,26 @@ pub(super) fn choose(
     for (b, rule) in standardise::completions(page, blocks, rulings.kept()) {
         // What is another story's, or a rule has pruned, stays out.
         let is_open = rulings.stage(b) == Stage::Score;
-        if is_open && (rule == "footnote" || rulings.score(b) >= LEAST_PART_SCORE) {
+        let least = match rule {
+            "footnote" | "quotation" | "credit" => 0.0,
+            "caption" => LEAST_CAPTION_SCORE,
+            _ => LEAST_PART_SCORE,
+        };
+        if is_open && rulings.score(b) >= least {
             rulings.rule(b, true, Stage::Standardise, rule);
         }
     }
-    Ok(Choice { rulings, kind, expected_f1, others: division.others })
+    Ok(Choice { rulings, kind, certainty, expected_f1, others: division.others })
+}
+
+/// Keeps all of what is an article and nothing else.
+fn all(blocks: &Blocks, probabilities: &[f32], kind: PageKind, certainty: f32) -> Choice {
+    let mut rulings = Rulings::new(blocks.len());
+    for (b, &probability) in probabilities.iter().enumerate() {
+        rulings.set_score(b, probability);
+        rulings.rule(b, true, Stage::Boundary, "standard-form");
+    }
+    Choice { rulings, kind, certainty, expected_f1: 1.0, others: Vec::new() }
 }
 
 /// The node whose story is meant: what the caller names, what the reader has
@@ -201,6 +225,13 @@ fn decide(
         rulings.rule(place(b), keep, Stage::Score, "expected-f1");
     }
     decision.expected_f1
+}
+
+impl Choice {
+    /// What the page is, where that is sure.
+    pub(super) fn sure_kind(&self) -> Option<PageKind> {
+        (self.certainty >= SURE).then_some(self.kind)
+    }
 }
 
 /// How sure it must be that the page is an article.

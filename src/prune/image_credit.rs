@@ -22,6 +22,10 @@ pub(super) const RULE: Rule = Rule {
             removed: &["Foto: dpa"],
         },
         super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div class=image-box><img src=x.jpg><div class=credit>Photo: Jane Roe / Agency</div></div>",
+            removed: &[],
+        },
+        super::cases::Case {
             html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><figure><img src=x.jpg><figcaption><span class=credit>Photo: Jane Roe</span></figcaption></figure><p class=credits>The photo was taken by Jane.</p>",
             removed: &[],
         },
@@ -54,9 +58,18 @@ fn removes(scene: &Scene, b: usize) -> bool {
         && scene.named(b, &[Role::Caption], 0.2).is_some()
 }
 
+/// In a figure, or in a box that holds a picture and little text.
 fn in_figure(scene: &Scene, b: usize) -> bool {
-    scene
-        .page
-        .ancestors(scene.blocks.list[b].first)
-        .any(|n| matches!(scene.page.tag(n), Tag::Figure | Tag::Figcaption))
+    let page = scene.page;
+    let around = || page.ancestors(scene.blocks.list[b].first);
+    let holds_picture = |n| page.descendants(n).any(|d| page.tag(d) == Tag::Img);
+    around().any(|n| matches!(page.tag(n), Tag::Figure | Tag::Figcaption))
+        || around()
+            .skip(1)
+            .take(3)
+            .take_while(|&n| page.end(n) - n <= BOX_NODES)
+            .any(|n| matches!(page.tag(n), Tag::Div | Tag::Span) && holds_picture(n))
 }
+
+/// Bigger boxes are sections.
+const BOX_NODES: u32 = 40;

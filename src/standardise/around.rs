@@ -3,7 +3,7 @@
 
 use super::chosen::Chosen;
 use crate::article::NodeNumber;
-use crate::page::{Page, Tag};
+use crate::page::Tag;
 
 /// Links in more of the text than this make the surroundings a card.
 const MAX_LINK_SHARE: f64 = 0.6;
@@ -39,7 +39,7 @@ fn own_blocks(chosen: &Chosen, n: NodeNumber) -> std::ops::Range<usize> {
     let mut texts = (n..page.end(n)).filter_map(|n| chosen.blocks.of_text(n));
     let next = chosen.blocks.next_after(n);
     let own = texts.next().map_or(next..next, |first| first..texts.last().unwrap_or(first) + 1);
-    match figure(page, n) {
+    match figure(chosen, n) {
         Some(figure) => {
             let all = chosen.blocks.within(page, figure);
             if chosen.over(all.clone()).chars <= MAX_CAPTION_CHARS { all } else { own }
@@ -51,7 +51,9 @@ fn own_blocks(chosen: &Chosen, n: NodeNumber) -> std::ops::Range<usize> {
 /// More text than this in a figure is no caption.
 const MAX_CAPTION_CHARS: u64 = 600;
 
-/// The figure a thing stands in.
-pub(crate) fn figure(page: &Page, n: NodeNumber) -> Option<NodeNumber> {
-    page.ancestors(n).take(12).find(|&a| page.tag(a) == Tag::Figure)
+/// The figure a thing stands in, by name or by its caption.
+fn figure(chosen: &Chosen, n: NodeNumber) -> Option<NodeNumber> {
+    let page = chosen.page;
+    let is_figure = |&a: &NodeNumber| page.tag(a) == Tag::Figure || chosen.captions.is_box(a);
+    page.ancestors(n).take(12).find(is_figure)
 }

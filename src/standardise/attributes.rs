@@ -20,7 +20,8 @@ pub(crate) fn of(page: &Page, n: NodeNumber, name: Name) -> Vec<Attr> {
     attrs
 }
 
-fn read(name: Name, key: &str, value: &str) -> Option<Attr> {
+/// One attribute, where it means something on that element.
+pub(super) fn read(name: Name, key: &str, value: &str) -> Option<Attr> {
     Some(match (key, name) {
         ("class", Name::P) if value == Mark::Embed.as_str() => Attr::Mark(Mark::Embed),
         ("dir", _) => Attr::Dir(direction(value)?),

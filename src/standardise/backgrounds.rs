@@ -4,7 +4,7 @@
 //! text and pictures whose attribute holds a loader's background, or which is
 //! by its names a picture's box and has a background in its style.
 
-use super::candidates::Candidates;
+use super::candidates::{Candidates, looks_like_image};
 use super::classes::has_word;
 use super::image::{self, Image};
 use crate::article::NodeNumber;
@@ -37,10 +37,11 @@ pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Image> {
             candidates.add(name, bare(value));
         }
     }
-    if let Some(address) = of_style(page, n)
-        && (has_word(page, n, BOXES) || page.attr(n, "role") == Some("img"))
-    {
-        candidates.add("src", address);
+    if has_word(page, n, BOXES) || page.attr(n, "role") == Some("img") {
+        if let Some(address) = of_style(page, n) {
+            candidates.add("src", address);
+        }
+        add_data(page, n, &mut candidates);
     }
     if candidates.is_empty() || !is_empty(page, n) {
         return None;
@@ -48,6 +49,16 @@ pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Image> {
     let alt = ["aria-label", "data-alt", "title"].iter().find_map(|name| page.attr(n, name));
     let (width, height) = image::size(page, n);
     Image::of(page, candidates, alt.unwrap_or_default(), None, width, height)
+}
+
+/// What a picture's box keeps for its loader, under whatever name.
+fn add_data(page: &Page, n: NodeNumber, candidates: &mut Candidates) {
+    let attrs = page.element(n).into_iter().flat_map(|element| element.attrs());
+    for (name, value) in attrs.filter(|(name, _)| name.starts_with("data-")) {
+        if value.starts_with(['{', '[']) || looks_like_image(value) {
+            candidates.add(name, value);
+        }
+    }
 }
 
 /// The address of the background in the element's own style.
@@ -85,6 +96,8 @@ mod tests {
         for page in [
             "<div data-bg=/i.jpg></div>",
             "<div data-background-image=\"url('/i.jpg')\"></div>",
+            "<div class=lazy-box data-photo='{\"src\":\"/i.jpg\",\"w\":9}'></div>",
+            "<div class=lazy data-image-url=/i.jpg></div>",
             "<div class='post-image' style='background: #fff url(/i.jpg)'></div>",
         ] {
             let out = html(&format!("<p>a</p>{page}<p>b</p>"));

@@ -31,6 +31,9 @@ pub(crate) struct Candidates {
     list: Vec<Candidate>,
 }
 
+/// Where a loader puts the width that it chooses.
+const WIDTH: &str = "{width}";
+
 /// No picture comes in more sizes than this.
 const MOST: usize = 200;
 
@@ -115,12 +118,24 @@ impl Candidates {
     pub(crate) fn add_attributes(&mut self, page: &Page, n: NodeNumber) {
         let Some(element) = page.element(n) else { return };
         for (name, value) in element.attrs() {
-            self.add(name, value);
+            match value.contains(WIDTH) {
+                true => self.add_widths(value, element.attr("data-widths").unwrap_or_default()),
+                false => self.add(name, value),
+            }
         }
         if self.list.is_empty()
             && let Some(used) = element.attr("~src")
         {
             self.push(used, "", Trust::Src);
+        }
+    }
+
+    /// An address with a place for the width, and a list of widths.
+    fn add_widths(&mut self, template: &str, widths: &str) {
+        let Ok(widths) = serde_json::from_str::<Vec<u32>>(widths) else { return };
+        for width in widths.into_iter().filter(|&width| width > 0) {
+            let url = template.replace(WIDTH, &width.to_string());
+            self.push(&url, &format!("{width}w"), Trust::Lazy);
         }
     }
 
@@ -236,7 +251,8 @@ fn is_unreadable(name: &str, value: &str) -> bool {
 
 impl Candidate {
     fn beats(&self, other: &Candidate) -> bool {
-        let rank = |c: &Candidate| (c.trust == Trust::Full, c.size(), c.trust);
+        let is_whole = |c: &Candidate| !super::image::is_reduced(&c.url);
+        let rank = |c: &Candidate| (c.trust == Trust::Full, c.size(), is_whole(c), c.trust);
         rank(self) > rank(other)
     }
 
@@ -259,7 +275,7 @@ pub(crate) fn is_placeholder(url: &str) -> bool {
         // Real pictures in the address are large; a small one is a blur or a dot.
         return !data.starts_with("image/") || data.starts_with("image/svg") || data.len() < 1_500;
     }
-    if url.starts_with("about:") || url.starts_with('#') {
+    if url.starts_with("about:") || url.starts_with('#') || is_unfilled(&url) {
         return true;
     }
     let path = url.split(['?', '#']).next().unwrap_or_default();
@@ -280,6 +296,13 @@ pub(crate) fn is_placeholder(url: &str) -> bool {
         "clear.gif",
     ];
     WORDS.iter().any(|word| file.contains(word))
+}
+
+/// What a script or template should have put an address in place of.
+fn is_unfilled(url: &str) -> bool {
+    const WORDS: [&str; 6] = ["undefined", "null", "none", "nan", "false", "true"];
+    let file = url.rsplit('/').next().unwrap_or_default();
+    WORDS.contains(&file) || ["{{", "{%", "<%", "${"].iter().any(|mark| url.contains(mark))
 }
 
 /// Whether an attribute of unknown meaning holds an image's address.
@@ -351,6 +374,9 @@ mod tests {
             (vec![("src", "a.jpg"), ("srcset", "a.jpg, b.jpg 2x")], "b.jpg"),
             (vec![("src", "a.jpg"), ("data-zoom-image", "z.jpg")], "z.jpg"),
             (vec![("data-srcset", "w_1,h_2/s.jpg 1x, w_2,h_4/l.jpg 2x")], "w_2,h_4/l.jpg"),
+            (vec![("src", "a.jpg"), ("data-src", "undefined")], "a.jpg"),
+            (vec![("src", "a.jpg"), ("data-src", "{{ image.url }}")], "a.jpg"),
+            (vec![("data-large-file", "a-10x9.jpg"), ("data-orig-file", "a.jpg")], "a.jpg"),
             (vec![("data-d", r#"{"/i/s.jpg":[90,60],"/i/l.jpg":[900,600]}"#)], "i/l.jpg"),
         ] {
             assert_eq!(best(&attributes).as_deref(), Some(expected), "{attributes:?}");

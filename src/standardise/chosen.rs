@@ -1,5 +1,6 @@
 //! The chosen blocks, by the element: sums over any subtree in constant time.
 
+use super::captions::Captions;
 use super::classes;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
@@ -16,6 +17,7 @@ pub(crate) struct Chosen<'p, 'a> {
     /// For each node whether it or an element around it stands beside the article,
     /// once somebody has asked.
     aside: Vec<Cell<Option<bool>>>,
+    pub(crate) captions: Captions,
 }
 
 /// Sums over a run of blocks.
@@ -39,7 +41,8 @@ impl<'p, 'a> Chosen<'p, 'a> {
             sums.kept_blocks += u32::from(kept);
             before.push(sums);
         }
-        Chosen { page, blocks, kept, before, aside: vec![Cell::new(None); page.len() as usize] }
+        let aside = vec![Cell::new(None); page.len() as usize];
+        Chosen { page, blocks, kept, before, aside, captions: Captions::read(page) }
     }
 
     /// Whether the node stands in something hidden, navigating or advertising.

@@ -6,15 +6,20 @@
 //! the text is read with its white space, the chrome by its class names left
 //! out, and a line element starts a line where no line break does.
 
+mod chrome;
+mod lines;
+
 use super::around::belongs;
+use super::builder::Builder;
 use super::chosen::Chosen;
-use super::classes::{classes, has_class};
+use super::classes::has_class;
 use super::language;
 use super::plan::{Claim, Plan};
 use crate::article::NodeNumber;
 use crate::doc::{Attr, Name};
 use crate::page::{Page, Tag};
-use crate::standardise::builder::Builder;
+use chrome::is_chrome;
+use lines::is_line;
 
 /// A block of code.
 pub(crate) struct CodeBlock {
@@ -42,39 +47,14 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
         }
         let is_kept =
             chosen.any(n) || !chosen.blocks.within(page, n).is_empty() && belongs(chosen, n);
-        let text = if is_kept { read(page, n) } else { String::new() };
+        let text = if is_kept { lines::read(page, n) } else { String::new() };
         if !text.trim().is_empty() {
-            plan.claim(n, Claim::Code(CodeBlock { text, language: language::of(page, n) }));
-            drop_chrome_around(page, n, plan);
+            let label = chrome::drop_around(page, n, plan);
+            let language = language::of(page, n).or(label);
+            plan.claim(n, Claim::Code(CodeBlock { text, language }));
         }
         n = page.end(n);
     }
-}
-
-/// More text than this beside the code in a wrapper is not chrome.
-const MAX_CHROME_CHARS: usize = 60;
-
-/// Buttons and labels that stand with the code in its wrapper.
-fn drop_chrome_around(page: &Page, root: NodeNumber, plan: &mut Plan) {
-    let code = page.text_of(root).len();
-    let is_wrapper = |&a: &NodeNumber| {
-        page.tag(a) == Tag::Div || page.tag(a) == Tag::Figure || page.tag(a) == Tag::Other
-    };
-    let wrappers = page.ancestors(page.parent(root)).take(3).take_while(is_wrapper);
-    let wrapper = wrappers.take_while(|&a| page.text_of(a).len() <= code + MAX_CHROME_CHARS).last();
-    let Some(wrapper) = wrapper else { return };
-    let outside = page.descendants(wrapper).filter(|&d| !page.is_within(d, root));
-    for d in outside.filter(|&d| d > root || !page.is_within(root, d)) {
-        if is_chrome(page, d) || is_language_label(page, d) {
-            plan.claim(d, Claim::Drop);
-        }
-    }
-}
-
-/// The language's name, as some generators show it in a corner.
-fn is_language_label(page: &Page, n: NodeNumber) -> bool {
-    const LABELS: &[&str] = &["lang", "language", "code-lang", "code-language", "language-label"];
-    has_class(page, n, LABELS) && page.text_of(n).trim().len() <= 20
 }
 
 /// The outermost element of one code block.
@@ -124,7 +104,16 @@ const SAYS_CODE: &[&str] = &[
 fn is_bare_block(page: &Page, n: NodeNumber) -> bool {
     let style = page.attr(n, "style").unwrap_or_default();
     let keeps_lines = style.contains("white-space") && style.contains("pre");
-    (keeps_lines || language::of(page, n).is_some()) && page.text_of(n).trim().contains('\n')
+    let has_lines = page.text_of(n).trim().contains('\n');
+    (keeps_lines || language::of(page, n).is_some()) && has_lines || is_broken_alone(page, n)
+}
+
+/// Whether the code has line breaks and is all that its box holds.
+fn is_broken_alone(page: &Page, n: NodeNumber) -> bool {
+    let parent = page.parent(n);
+    let is_box = matches!(page.tag(parent), Tag::Div | Tag::P | Tag::Td | Tag::Li);
+    let has_break = || page.descendants(n).any(|d| page.tag(d) == Tag::Br);
+    is_box && has_break() && page.text_of(parent).trim() == page.text_of(n).trim()
 }
 
 /// A table whose first cell holds the line numbers and whose last the code.
@@ -133,159 +122,6 @@ fn is_gutter_table(page: &Page, table: NodeNumber) -> bool {
     let is_gutter =
         |d| matches!(page.tag(d), Tag::Td | Tag::Th) && (is_chrome(page, d) || holds_numbers(d));
     page.descendants(table).any(is_gutter)
-}
-
-/// The code's text: no chrome, every line on its own.
-pub(crate) fn read(page: &Page, root: NodeNumber) -> String {
-    let mut lines = Lines::default();
-    let mut n = root + 1;
-    while n < page.end(root) {
-        lines.close_until(n);
-        if is_chrome(page, n) || page.tag(n).is_textless() {
-            n = page.end(n);
-            continue;
-        }
-        match page.text(n) {
-            Some(text) => lines.text(text),
-            None if page.tag(n) == Tag::Br => lines.text("\n"),
-            None if is_line(page, n) => lines.open(page.end(n)),
-            None => {}
-        }
-        n += 1;
-    }
-    lines.finish()
-}
-
-/// Collects lines.
-#[derive(Default)]
-struct Lines {
-    text: String,
-    ends: Vec<NodeNumber>,
-    /// Whether a line element is open or was closed last, with no break since.
-    in_line: bool,
-}
-
-impl Lines {
-    fn open(&mut self, end: NodeNumber) {
-        if self.in_line || !self.text.is_empty() && !self.text.ends_with('\n') {
-            self.text.push('\n');
-        }
-        self.in_line = true;
-        self.ends.push(end);
-    }
-
-    fn close_until(&mut self, n: NodeNumber) {
-        while self.ends.last().is_some_and(|&end| end <= n) {
-            self.ends.pop();
-        }
-    }
-
-    fn text(&mut self, text: &str) {
-        if self.ends.is_empty() && self.in_line {
-            // Between two lines only the break itself counts.
-            let Some(at) = text.find('\n') else {
-                if !text.trim().is_empty() {
-                    self.in_line = false;
-                    self.text.push('\n');
-                    self.text.push_str(text);
-                }
-                return;
-            };
-            self.in_line = false;
-            self.text.push_str(&text[at..]);
-            return;
-        }
-        self.in_line &= !text.contains('\n');
-        self.text.push_str(text);
-    }
-
-    fn finish(self) -> String {
-        let text = self.text.replace("\r\n", "\n").replace(['\r', '\u{2028}'], "\n");
-        let text = text.replace(['\u{200b}', '\u{feff}'], "").replace('\u{a0}', " ");
-        let blank = |line: &&str| line.trim().is_empty();
-        let lines: Vec<&str> = text.split('\n').collect();
-        let first = lines.iter().take_while(|l| blank(l)).count();
-        let last = lines.len() - lines.iter().rev().take_while(|l| blank(l)).count();
-        lines.get(first..last).unwrap_or_default().join("\n")
-    }
-}
-
-/// Elements that hold one line of code each.
-fn is_line(page: &Page, n: NodeNumber) -> bool {
-    const LINES: &[&str] = &[
-        "line",
-        "code-line",
-        "token-line",
-        "view-line",
-        "cm-line",
-        "CodeMirror-line",
-        "ace_line",
-        "blob-code",
-        "react-code-text",
-        "cl",
-        "hljs-ln-line",
-    ];
-    match page.tag(n) {
-        Tag::Div | Tag::Li | Tag::Tr | Tag::P => !page
-            .children(n)
-            .any(|c| matches!(page.tag(c), Tag::Div | Tag::Pre | Tag::Ol | Tag::Ul | Tag::Table)),
-        Tag::Span | Tag::Code | Tag::Td | Tag::Pre => {
-            has_class(page, n, LINES) && !has_class(page, page.parent(n), LINES)
-                || page.attr(n, "data-line").is_some() && page.tag(n) == Tag::Span
-        }
-        _ => false,
-    }
-}
-
-/// Line numbers, copy buttons, language labels, prompts that are not code.
-fn is_chrome(page: &Page, n: NodeNumber) -> bool {
-    const CHROME: &[&str] = &[
-        "lineno",
-        "linenos",
-        "linenodiv",
-        "line-number",
-        "line-numbers-rows",
-        "linenumber",
-        "ln",
-        "lnt",
-        "gutter",
-        "gl",
-        "rouge-gutter",
-        "hljs-ln-numbers",
-        "hljs-ln-n",
-        "blob-num",
-        "CodeMirror-linenumber",
-        "CodeMirror-gutter-wrapper",
-        "CodeMirror-gutters",
-        "cm-gutters",
-        "margin",
-        "ace_gutter",
-        "react-line-number",
-        "copy",
-        "copy-btn",
-        "copy-button",
-        "copybtn",
-        "btn-clipboard",
-        "clipboard",
-        "toolbar",
-        "code-header",
-        "code-toolbar-item",
-        "CodeMirror-cursors",
-        "CodeMirror-measure",
-        "cm-layer",
-        "line-num",
-        "react-syntax-highlighter-line-number",
-    ];
-    match page.tag(n) {
-        Tag::Text => false,
-        Tag::Button | Tag::Textarea | Tag::Select => true,
-        _ => {
-            classes(page, n).any(|class| CHROME.contains(&class))
-                || page.attr(n, "style").is_some_and(|s| {
-                    s.contains("user-select:none") || s.contains("user-select: none")
-                })
-        }
-    }
 }
 
 #[cfg(test)]
@@ -357,6 +193,52 @@ mod tests {
         is(
             "<table class=lntable><tr><td class=lntd><pre class=chroma><code><span class=lnt>1\n</span></code></pre></td><td class=lntd><pre class=chroma><code class=language-go>a\n</code></pre></td></tr></table>",
             "<pre><code class=\"language-go\">a</code></pre>",
+        );
+    }
+
+    #[test]
+    fn a_row_of_lines_is_one_line() {
+        is(
+            "<pre><code class='hljs language-js'><table class=hljs-ln><tr><td class='hljs-ln-line hljs-ln-numbers'></td><td class='hljs-ln-line hljs-ln-code'>a</td></tr><tr><td class='hljs-ln-line hljs-ln-numbers'></td><td class='hljs-ln-line hljs-ln-code'>  b</td></tr></table></code></pre>",
+            "<pre><code class=\"language-js\">a\n  b</code></pre>",
+        );
+        is(
+            "<table class=highlight><tr><td class=blob-num></td><td class=blob-code>a</td></tr><tr><td class=blob-num></td><td class=blob-code>b</td></tr></table>",
+            "<pre><code>a\nb</code></pre>",
+        );
+        is(
+            "<pre class=prettyprint><ol><li><span class=line>a</span></li><li><span class=line>b</span></li></ol></pre>",
+            "<pre><code>a\nb</code></pre>",
+        );
+    }
+
+    #[test]
+    fn lines_that_an_editor_has_moved_stand_in_the_order_seen() {
+        is(
+            "<div class=monaco-editor><div class=view-lines><div class=view-line style='top:19px'>b</div><div class=view-line style='top: 0px'>a</div></div></div>",
+            "<pre><code>a\nb</code></pre>",
+        );
+    }
+
+    #[test]
+    fn code_of_broken_lines_is_a_block() {
+        is("<div><code>a;<br>b;</code></div>", "<pre><code>a;\nb;</code></pre>");
+        is("<p>See <code>a</code></p>", "<p>See <code>a</code></p>");
+    }
+
+    #[test]
+    fn the_name_of_the_language_beside_the_code_is_its_language() {
+        is(
+            "<div><div><span>Bash</span><button>Copy code</button></div><pre><code>ls</code></pre></div>",
+            "<pre><code class=\"language-bash\">ls</code></pre>",
+        );
+        is(
+            "<div><p>app.js</p><pre><code>ls</code></pre></div>",
+            "<p>app.js</p>\n<pre><code>ls</code></pre>",
+        );
+        is(
+            "<div class='mw-highlight mw-highlight-lang-c'><pre>x;</pre></div>",
+            "<pre><code class=\"language-c\">x;</code></pre>",
         );
     }
 

@@ -35,8 +35,18 @@ pub(crate) fn role(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
     if callouts::is_title(walk.chosen.page, n) {
         return Role::Title;
     }
+    let captions = &walk.chosen.captions;
+    if captions.is_box(n) && walk.plan.has_media(n, walk.chosen.page.end(n)) {
+        return Role::Block(Name::Figure);
+    }
+    if captions.is_caption(n) {
+        return Role::Block(Name::Figcaption);
+    }
+    if let Some(level) = aria_level(walk, n) {
+        return heading(walk, n, Some(level));
+    }
     match tag {
-        H1 | H2 | H3 | H4 | H5 | H6 => heading(walk, n, tag),
+        H1 | H2 | H3 | H4 | H5 | H6 => heading(walk, n, tag.heading_level()),
         P => Role::Block(Name::P),
         Pre => Role::Block(Name::Pre),
         Blockquote => Role::Block(Name::Blockquote),
@@ -100,11 +110,19 @@ fn span(walk: &Walk, n: NodeNumber) -> Role {
     if says { Role::Inline(Name::Span) } else { Role::Nothing }
 }
 
-fn heading(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
+/// The level of what is a heading by its role.
+fn aria_level(walk: &Walk, n: NodeNumber) -> Option<u8> {
+    let page = walk.chosen.page;
+    let is_heading = page.attr(n, "role") == Some("heading");
+    let level = page.attr(n, "aria-level").filter(|_| is_heading)?;
+    level.trim().parse().ok().filter(|level| (1..=6).contains(level))
+}
+
+fn heading(walk: &Walk, n: NodeNumber, level: Option<u8>) -> Role {
     let blocks = walk.chosen.blocks.within(walk.chosen.page, n).len();
     let is_heading =
         blocks <= MAX_HEADING_BLOCKS && walk.chosen.within(n).chars <= MAX_HEADING_CHARS;
-    match tag.heading_level() {
+    match level {
         Some(level) if is_heading => Role::Block(Name::heading(level)),
         _ => Role::Boundary,
     }
@@ -122,11 +140,9 @@ fn figure(walk: &Walk, n: NodeNumber) -> Role {
     let has_media = walk.plan.has_media(n, page.end(n));
     let has_caption =
         page.descendants(n).any(|d| page.tag(d) == Tag::Figcaption && walk.chosen.any(d));
-    if has_media || has_caption && walk.plan.has_content(n, page.end(n)) {
-        Role::Block(Name::Figure)
-    } else {
-        Role::Boundary
-    }
+    let is_shown = |d| matches!(page.tag(d), Tag::Table | Tag::Blockquote) && walk.chosen.any(d);
+    let holds = || walk.plan.has_content(n, page.end(n)) || page.descendants(n).any(is_shown);
+    if has_media || has_caption && holds() { Role::Block(Name::Figure) } else { Role::Boundary }
 }
 
 fn table_part(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
@@ -140,6 +156,7 @@ fn table_part(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
         Tag::Tfoot => Name::Tfoot,
         Tag::Tr => Name::Tr,
         Tag::Th => Name::Th,
+        Tag::Td if walk.tables.is_header(walk.chosen.page, n) => Name::Th,
         Tag::Caption => Name::Caption,
         _ => Name::Td,
     })

@@ -32,10 +32,31 @@ const ADDRESSES: [&str; 8] = [
 
 /// Reads a frame of a known provider; other frames are mostly adverts.
 pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Embed> {
-    let (provider, link) = ADDRESSES
-        .iter()
-        .filter_map(|name| page.attr(n, name))
-        .find_map(|raw| known(&page.resolve(raw)?))?;
+    let addresses = || ADDRESSES.iter().filter_map(|name| page.attr(n, name));
+    if has_class(page, n, &["mastodon-embed"]) {
+        let link = page.resolve(addresses().next()?)?;
+        return card(page, n, "Mastodon", link.trim_end_matches("/embed"));
+    }
+    let (provider, link) = addresses().find_map(|raw| known(&page.resolve(raw)?))?;
+    card(page, n, provider, &link)
+}
+
+/// Reads a script that would write a snippet of code into the page.
+pub(crate) fn script(page: &Page, n: NodeNumber) -> Option<Embed> {
+    let address = page.resolve(page.attr(n, "src")?)?;
+    let path = address.strip_prefix("https://gist.github.com/")?;
+    let link = address.replace(path, path.split(".js").next().unwrap_or_default());
+    card(page, n, "gist.github.com", &link)
+}
+
+/// Reads a box that holds nothing but the address of a known provider's page.
+pub(crate) fn bare_address(page: &Page, n: NodeNumber) -> Option<Embed> {
+    if !has_class(page, n, &["wp-block-embed__wrapper", "embed-wrapper", "oembed"]) {
+        return None;
+    }
+    let text = page.text_of(n);
+    let text = text.trim();
+    let (provider, link) = known(text).filter(|_| !text.contains(char::is_whitespace))?;
     card(page, n, provider, &link)
 }
 
@@ -54,25 +75,35 @@ pub(crate) fn facade(page: &Page, n: NodeNumber) -> Option<Embed> {
         let link = format!("https://www.youtube.com/watch?v={id}");
         return card(page, n, "YouTube", &link);
     }
+    if says("flourish-embed") {
+        let story = first(&["data-src"])?;
+        return card(page, n, "Flourish", &format!("https://public.flourish.studio/{story}/"));
+    }
+    if says("fb-post") || says("fb-video") {
+        let (provider, link) = known(first(&["data-href"])?)?;
+        return card(page, n, provider, &link);
+    }
     let id = id().filter(|id| says("vimeo") && id.bytes().all(|b| b.is_ascii_digit()))?;
     card(page, n, "Vimeo", &format!("https://vimeo.com/{id}"))
 }
 
 const YOUTUBE_ID: usize = 11;
 
+/// Classes of quotations that a script makes posts of.
+pub(crate) const POSTS: [&str; 8] = [
+    "instagram-media",
+    "twitter-tweet",
+    "twitter-video",
+    "tiktok-embed",
+    "fb-post",
+    "reddit-card",
+    "reddit-embed-bq",
+    "bluesky-embed",
+];
+
 /// Reads a post whose text no script has filled in yet.
 pub(crate) fn post(page: &Page, n: NodeNumber) -> Option<Embed> {
     const ATTRIBUTES: [&str; 3] = ["data-instgrm-permalink", "cite", "data-href"];
-    const POSTS: [&str; 8] = [
-        "instagram-media",
-        "twitter-tweet",
-        "twitter-video",
-        "tiktok-embed",
-        "fb-post",
-        "reddit-card",
-        "reddit-embed-bq",
-        "bluesky-embed",
-    ];
     if !has_class(page, n, &POSTS) {
         return None;
     }
@@ -80,13 +111,19 @@ pub(crate) fn post(page: &Page, n: NodeNumber) -> Option<Embed> {
     let links = page.descendants(n).filter_map(|d| page.attr(d, "href"));
     let (provider, link) =
         own.into_iter().chain(links).find_map(|raw| known(&page.resolve(raw)?))?;
-    let text = crate::write::line(&page.text_of(n));
+    let texts: Vec<&str> = page.descendants(n).filter_map(|d| page.text(d)).collect();
+    let text = crate::write::line(&texts.join(" "));
     let is_line = !text.is_empty() && text.len() <= MAX_POST;
     let mut embed = card(page, n, provider, &link)?;
     if is_line {
         embed.text = label(Some(text), provider);
     }
     Some(embed)
+}
+
+/// Whether a post's text in the page is only that of a button to it.
+pub(crate) fn is_wordless_post(page: &Page, n: NodeNumber) -> bool {
+    has_class(page, n, &["instagram-media"])
 }
 
 /// Reads a card as this stage writes it.
@@ -155,7 +192,7 @@ fn provider(address: &str) -> Option<(&'static str, Option<String>)> {
     let last = url.path().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
     let query = |key: &str| url.query_pairs().find(|(k, _)| k == key).map(|(_, v)| v.into_owned());
     let name = PROVIDERS.iter().find(|(domain, _)| is_of(host, domain))?.1;
-    if name == "Google" && !url.path().starts_with("/maps") {
+    if name == "Google Maps" && !url.path().starts_with("/maps") {
         return None;
     }
     let link = match name {
@@ -221,7 +258,7 @@ const PROVIDERS: &[(&str, &str)] = &[
     ("tiktok.com", "TikTok"),
     ("reddit.com", "Reddit"),
     ("bsky.app", "bsky.app"),
-    ("google.com", "Google"),
+    ("google.com", "Google Maps"),
     ("openstreetmap.org", "OpenStreetMap"),
     ("codepen.io", "CodePen"),
     ("jsfiddle.net", "JSFiddle"),
@@ -262,7 +299,9 @@ mod tests {
 
     #[test]
     fn names_are_words_of_the_domain() {
-        for (domain, name) in PROVIDERS.iter().filter(|(domain, _)| *domain != "youtu.be") {
+        // A path of maps is asked for, where it is Google's.
+        let others = |domain: &&str| !matches!(*domain, "youtu.be" | "google.com");
+        for (domain, name) in PROVIDERS.iter().filter(|(domain, _)| others(domain)) {
             for word in name.to_lowercase().split(' ') {
                 assert!(domain.contains(word), "{name}");
             }
@@ -288,6 +327,48 @@ mod tests {
         ] {
             let out = html(&format!("<p>a</p>{page}<p>b</p>"));
             let card = format!("<p class=\"embed\">{link}{inside}</a></p>");
+            assert_eq!(out, format!("<p>a</p>\n{card}\n<p>b</p>\n"), "{page}");
+        }
+    }
+
+    #[test]
+    fn other_elements_become_cards() {
+        for (page, link, text) in [
+            (
+                "<div class=fb-post data-href=https://www.facebook.com/a/posts/1></div>",
+                "https://www.facebook.com/a/posts/1",
+                "Facebook",
+            ),
+            (
+                "<iframe class=mastodon-embed src=https://m.example/@a/1/embed></iframe>",
+                "https://m.example/@a/1",
+                "Mastodon",
+            ),
+            (
+                "<script src=https://gist.github.com/a/0f.js></script>",
+                "https://gist.github.com/a/0f",
+                "gist.github.com",
+            ),
+            (
+                "<div class=flourish-embed data-src=story/1></div>",
+                "https://public.flourish.studio/story/1/",
+                "Flourish",
+            ),
+            (
+                "<div class=wp-block-embed__wrapper>https://vimeo.com/12</div>",
+                "https://vimeo.com/12",
+                "Vimeo",
+            ),
+            (
+                "<blockquote class=instagram-media data-instgrm-permalink=https://www.instagram.com/p/x/><div>View this</div><p>A post</p></blockquote>",
+                "https://www.instagram.com/p/x/",
+                "View this A post (Instagram)",
+            ),
+        ] {
+            let out = html(&format!("<p>a</p>{page}<p>b</p>"));
+            let card = format!(
+                "<p class=\"embed\"><a href=\"{link}\" rel=\"noopener noreferrer\">{text}</a></p>"
+            );
             assert_eq!(out, format!("<p>a</p>\n{card}\n<p>b</p>\n"), "{page}");
         }
     }

@@ -2,6 +2,7 @@
 //! text can say them.
 
 use crate::doc::{Doc, Id, Name};
+use crate::tables::tex::{FUNCTIONS, SIGNS};
 use std::collections::HashMap;
 
 /// The TeX of everything below `top`. Inner parts are written first, so that
@@ -40,24 +41,28 @@ fn element(name: Name, parts: &[String], text: &str) -> String {
     }
 }
 
-/// A sign or name. Words are set upright; the signs are Unicode's own, which
-/// TeX engines read, but for those that TeX gives a meaning.
+/// A sign or name. Words are set upright; signs without a name in TeX are
+/// Unicode's own, which its engines read.
 fn token(name: Name, text: &str) -> String {
     let text = match text {
         "\u{2061}" | "\u{2062}" | "\u{2063}" | "\u{2064}" => return String::new(),
         "{" | "}" | "%" | "#" | "&" | "_" | "$" => return format!("\\{text}"),
         "\\" => "\\backslash",
-        text => text,
+        text => SIGNS.iter().find(|(sign, _)| *sign == text).map_or(text, |(_, command)| command),
     };
     match name {
+        Name::Mi | Name::Mo if FUNCTIONS.contains(&text) => format!("\\{text}"),
+        Name::Mi if text.starts_with('\\') => text.to_owned(),
         Name::Mi if text.chars().count() > 1 => format!("\\mathrm{{{text}}}"),
         _ => text.to_owned(),
     }
 }
 
-/// What a script is put to: one sign as it is, more in braces.
+/// What a script is put to: one sign or command as it is, more in braces.
 fn base(tex: &str) -> String {
-    if tex.chars().count() == 1 { tex.to_owned() } else { format!("{{{tex}}}") }
+    let is_letter = |c: char| c.is_ascii_alphabetic();
+    let is_command = tex.strip_prefix('\\').is_some_and(|name| name.chars().all(is_letter));
+    if tex.chars().count() == 1 || is_command { tex.to_owned() } else { format!("{{{tex}}}") }
 }
 
 fn join(parts: &[String]) -> String {
@@ -79,9 +84,10 @@ mod tests {
             ),
             ("<msup><mrow><mi>a</mi><mi>b</mi></mrow><mn>2</mn></msup>", "{a b}^{2}"),
             (
-                "<mroot><mi>x</mi><mn>3</mn></mroot><mi>sin</mi><mo>%</mo>",
-                "\\sqrt[3]{x} \\mathrm{sin} \\%",
+                "<msub><mi>λ</mi><mn>1</mn></msub><mo>⋅</mo><mi>foo</mi><mo>≤</mo><mi>∞</mi>",
+                "\\lambda_{1} \\cdot \\mathrm{foo} \\leq \\infty",
             ),
+            ("<mroot><mi>x</mi><mn>3</mn></mroot><mi>sin</mi><mo>%</mo>", "\\sqrt[3]{x} \\sin \\%"),
         ] {
             assert_eq!(
                 markdown(&format!("<p>a <math>{mathml}</math> b")),

@@ -91,6 +91,14 @@ pub(crate) fn key(address: &str) -> String {
     }
 }
 
+/// Whether the file's name says that it is a smaller copy of another.
+pub(super) fn is_reduced(address: &str) -> bool {
+    let path = address.split(['?', '#']).next().unwrap_or_default();
+    let file = path.rsplit('/').next().unwrap_or_default();
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    stem.rsplit_once('-').is_some_and(|(_, size)| size != "scaled" && is_size_suffix(size))
+}
+
 fn is_size_suffix(text: &str) -> bool {
     text == "scaled"
         || text.split_once('x').is_some_and(|(w, h)| {
@@ -117,9 +125,18 @@ fn pixels(value: &str) -> Option<u32> {
 }
 
 /// Whether a `sizes` holds nothing but lengths and media conditions.
-fn is_sizes(value: &str) -> bool {
+pub(super) fn is_sizes(value: &str) -> bool {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "()-:.,%+*/ ".contains(c);
     !value.is_empty() && value.len() <= 500 && value != "auto" && value.chars().all(is_plain)
+}
+
+/// A `srcset` as this stage writes it.
+pub(super) fn written_srcset(page: &Page, value: &str) -> Option<Vec<(Address, String)>> {
+    let candidate = |text: &str| {
+        let (url, descriptor) = text.rsplit_once(' ')?;
+        Some((Address::file(page, url)?, descriptor.to_owned()))
+    };
+    value.split(", ").map(candidate).collect()
 }
 
 /// The image of a `<noscript>`, whose content is markup kept as text.

@@ -60,15 +60,23 @@ fn named(page: &Page, n: NodeNumber) -> Option<String> {
 }
 
 fn by_class(page: &Page, n: NodeNumber) -> Option<String> {
-    const PREFIXES: [&str; 7] =
-        ["language-", "lang-", "highlight-source-", "brush:", "code-", "highlight-", "src-"];
+    const PREFIXES: [&str; 8] = [
+        "language-",
+        "lang-",
+        "highlight-source-",
+        "mw-highlight-lang-",
+        "brush:",
+        "code-",
+        "highlight-",
+        "src-",
+    ];
     let all: Vec<&str> = classes(page, n).collect();
     for (i, class) in all.iter().enumerate() {
         for prefix in PREFIXES {
             let Some(rest) = class.strip_prefix(prefix) else { continue };
             // `brush: js` is two words of one class attribute.
             let rest = if rest.is_empty() { all.get(i + 1).copied().unwrap_or("") } else { rest };
-            let is_sure = matches!(prefix, "language-" | "lang-" | "highlight-source-" | "brush:");
+            let is_sure = !matches!(prefix, "code-" | "highlight-" | "src-");
             let language = cleaned(rest.trim_end_matches(';'));
             if let Some(language) = language.filter(|l| is_sure || is_known(l)) {
                 return Some(language);
@@ -94,7 +102,7 @@ fn by_class(page: &Page, n: NodeNumber) -> Option<String> {
 }
 
 /// A language's name as a class may carry it; words for "none" are none.
-fn cleaned(name: &str) -> Option<String> {
+pub(super) fn cleaned(name: &str) -> Option<String> {
     let name = name.trim().to_ascii_lowercase();
     let is_name = (1..=24).contains(&name.len())
         && name.chars().all(|c| c.is_ascii_alphanumeric() || "+#-._".contains(c));
@@ -110,6 +118,11 @@ fn cleaned(name: &str) -> Option<String> {
         "auto",
     ];
     (is_name && !NONE.contains(&name.as_str())).then_some(name)
+}
+
+/// A text that is the name of a language and nothing else.
+pub(super) fn known(text: &str) -> Option<String> {
+    cleaned(text).filter(|name| is_known(name))
 }
 
 fn is_known(name: &str) -> bool {

@@ -131,8 +131,17 @@ fn by_class(page: &Page, n: NodeNumber) -> Option<Formula> {
 }
 
 /// Classes of elements that hold TeX as it was written.
-const SOURCES: &[&str] =
-    &["math", "tex", "latex", "math-tex", "math-inline", "math-display", "arithmatex"];
+const SOURCES: &[&str] = &[
+    "math",
+    "tex",
+    "latex",
+    "math-tex",
+    "math-inline",
+    "math-display",
+    "math-container",
+    "ztext-math",
+    "arithmatex",
+];
 
 impl Formula {
     fn has_mathml(&self, page: &Page) -> bool {
@@ -287,6 +296,9 @@ mod tests {
 
     #[test]
     fn pandoc_source_is_read() {
+        assert_eq!(markdown(r"<p>a <span class=math-container>$z_1$</span> b</p>"), "a $z_1$ b\n");
+        let attribute = r"<p>a <span class=ztext-math data-tex='\zeta'><span>z</span></span> b</p>";
+        assert_eq!(markdown(attribute), "a $\\zeta$ b\n");
         assert_eq!(markdown(r"<p>a <span class='math inline'>\(z_1\)</span> b</p>"), "a $z_1$ b\n");
     }
 }

@@ -64,12 +64,16 @@ impl Finder<'_, '_, '_> {
                 }
             }
             Tag::Iframe | Tag::Embed | Tag::Object => self.embed(n, embeds::read),
-            Tag::Blockquote if !self.chosen.any(n) => self.embed(n, embeds::post),
+            Tag::Blockquote if !self.chosen.any(n) || embeds::is_wordless_post(page, n) => {
+                self.embed(n, embeds::post);
+            }
+            Tag::Script => self.embed(n, embeds::script),
             Tag::P if !self.chosen.any(n) => self.embed(n, embeds::own),
             Tag::Other if is_amp_image(page, n) => self.image(n),
             tag if tag.is_inline() && tag != Tag::Span && tag != Tag::A => {}
             _ => {
                 self.embed(n, embeds::facade);
+                self.embed(n, embeds::bare_address);
                 self.background(n);
             }
         }

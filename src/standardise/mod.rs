@@ -11,6 +11,7 @@ mod backgrounds;
 mod builder;
 mod callouts;
 mod candidates;
+mod captions;
 mod chosen;
 mod classes;
 mod code;
@@ -29,8 +30,11 @@ mod permalinks;
 mod plan;
 mod players;
 mod pull_quotes;
+mod raw_math;
+mod standard;
 mod tables;
 mod targets;
+mod tasks;
 mod tex;
 mod tidy;
 mod tracking;
@@ -59,6 +63,10 @@ pub(crate) fn standardise(
     options: &Options,
     warnings: &mut Vec<String>,
 ) -> Doc {
+    if let Some(mut doc) = standard::read(page) {
+        standard::restrict(&mut doc, options);
+        return doc;
+    }
     let chosen = Chosen::new(page, blocks, kept);
     let mut plan = Plan::new(page.len());
     let notes = Notes::find(page, blocks, |n| chosen.any(n));
@@ -66,6 +74,8 @@ pub(crate) fn standardise(
     permalinks::claim(&chosen, &mut plan);
     math::claim(&chosen, &mut plan);
     code::claim(&chosen, &mut plan);
+    raw_math::claim(&chosen, &mut plan);
+    tasks::claim(&chosen, &mut plan);
     pull_quotes::claim(&chosen, &mut plan);
     media::claim(&chosen, meta, options, &mut plan, warnings);
     plan.seal();
@@ -78,6 +88,11 @@ pub(crate) fn standardise(
         tracking::strip(&mut doc);
     }
     doc
+}
+
+/// Whether the page is in the standard form already: all of it is the article.
+pub(crate) fn is_standard(page: &Page) -> bool {
+    standard::read(page).is_some()
 }
 
 /// Blocks that rules of this stage add to the kept ones, each with its rule's

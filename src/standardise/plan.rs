@@ -7,6 +7,7 @@ use super::footnotes::FootnoteRef;
 use super::image::Image;
 use super::math::Formula;
 use super::players::Player;
+use super::raw_math::Piece;
 use crate::article::NodeNumber;
 
 /// What a claimed subtree becomes.
@@ -22,6 +23,8 @@ pub(crate) enum Claim {
     FootnoteRef(FootnoteRef),
     /// A character that the page shows as an image.
     Text(String),
+    /// A text with formulas in it.
+    Mixed(Vec<Piece>),
 }
 
 /// The claims of all rules; the first to claim a node has it.

@@ -18,19 +18,24 @@ pub(crate) struct Tables {
     of: Vec<NodeNumber>,
     data: Vec<bool>,
     rows: Vec<bool>,
+    /// The first rows of tables without header cells whose cells are all bold.
+    headers: Vec<NodeNumber>,
 }
 
 impl Tables {
     pub(crate) fn read(chosen: &Chosen) -> Tables {
         let page = chosen.page;
         let len = page.len() as usize;
-        let mut tables =
-            Tables { of: vec![0; len], data: vec![false; len], rows: vec![false; len] };
+        let (of, data, rows) = (vec![0; len], vec![false; len], vec![false; len]);
+        let mut tables = Tables { of, data, rows, headers: Vec::new() };
         for (n, _) in page.elements() {
             match page.tag(n) {
                 Tag::Table => {
                     tables.of[n as usize] = n;
                     tables.data[n as usize] = chosen.any(n) && is_data(chosen, n);
+                    if tables.data[n as usize] {
+                        tables.headers.extend(bold_header(page, n));
+                    }
                 }
                 Tag::Thead
                 | Tag::Tbody
@@ -57,10 +62,39 @@ impl Tables {
         self.data[self.of[n as usize] as usize]
     }
 
+    /// Whether the cell is a header by its looks.
+    pub(crate) fn is_header(&self, page: &Page, cell: NodeNumber) -> bool {
+        self.headers.contains(&page.parent(cell))
+    }
+
     /// Whether the element is a row of a data table with kept text in it.
     pub(crate) fn has_row(&self, n: NodeNumber) -> bool {
         self.rows[n as usize]
     }
+}
+
+/// The first row of a table without header cells, where it alone is all bold.
+fn bold_header(page: &Page, table: NodeNumber) -> Option<NodeNumber> {
+    let has_header = |n| matches!(page.tag(n), Tag::Th | Tag::Thead);
+    if page.descendants(table).any(has_header) {
+        return None;
+    }
+    let mut rows = page.descendants(table).filter(|&n| page.tag(n) == Tag::Tr);
+    let (first, second) = (rows.next()?, rows.next()?);
+    (is_bold(page, first) && !is_bold(page, second)).then_some(first)
+}
+
+/// Whether every cell of a row has text, and all of it in bold.
+fn is_bold(page: &Page, row: NodeNumber) -> bool {
+    let is_worded = |t: &NodeNumber| page.text(*t).is_some_and(|text| !text.trim().is_empty());
+    page.children(row).filter(|&c| page.tag(c) == Tag::Td).all(|cell| {
+        let mut texts = page.descendants(cell).filter(is_worded).peekable();
+        let is_strong = |t| {
+            let mut around = page.ancestors(t).take_while(|&a| a != cell);
+            around.any(|a| matches!(page.tag(a), Tag::B | Tag::Strong))
+        };
+        texts.peek().is_some() && texts.all(is_strong)
+    })
 }
 
 /// What a table is made of, nested tables aside.
@@ -134,6 +168,19 @@ mod tests {
             "<table><tbody><tr><th>a</th><th colspan=\"2\">b</th></tr>\
              <tr><td>1</td><td></td><td>3</td></tr></tbody></table>\n"
         );
+    }
+
+    #[test]
+    fn a_first_row_in_bold_is_the_header() {
+        assert_eq!(
+            html(
+                "<table><tr><td><b>a</b><td><p><strong>b</strong></p><tr><td>1<td><b>2</b></table>"
+            ),
+            "<table><tbody><tr><th><b>a</b></th><th><strong>b</strong></th></tr>\
+             <tr><td>1</td><td><b>2</b></td></tr></tbody></table>\n"
+        );
+        let all = "<table><tr><td><b>a</b><td><b>b</b><tr><td><b>1</b><td><b>2</b></table>";
+        assert!(!html(all).contains("<th>"));
     }
 
     #[test]

@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 pub(crate) fn tidy(doc: &mut Doc) {
     unwrap_dangling_links(doc);
+    join_neighbours(doc);
     let all: Vec<(Id, Name)> = doc.elements(TOP).collect();
     // Children stand behind their parents: from the back, inner parts first.
     for &(n, name) in all.iter().rev() {
@@ -16,6 +17,7 @@ pub(crate) fn tidy(doc: &mut Doc) {
             }
             Name::Figure => tidy_figure(doc, n),
             Name::Hr => tidy_rule(doc, n),
+            _ if name.is_heading() => unwrap_bold(doc, n),
             _ => {}
         }
     }
@@ -40,6 +42,21 @@ fn unwrap_dangling_links(doc: &mut Doc) {
     }
 }
 
+/// `<b>a</b><b>b</b>` is `<b>ab</b>`: editors leave such seams.
+fn join_neighbours(doc: &mut Doc) {
+    use Name::*;
+    let elements: Vec<(Id, Name)> = doc.elements(TOP).collect();
+    for &(n, name) in elements.iter().rev() {
+        let is_plain = matches!(name, B | Strong | Em | I | U | S) && doc.attrs(n).is_empty();
+        let before = doc.previous(n).filter(|&p| doc.is(p, name) && doc.attrs(p).is_empty());
+        let Some(before) = before.filter(|_| is_plain) else { continue };
+        while let Some(child) = doc.first(n) {
+            doc.move_to(child, before);
+        }
+        doc.detach(n);
+    }
+}
+
 /// `<li><p>a</p></li>` is `<li>a</li>`; so it is before a nested list.
 fn unwrap_only_paragraph(doc: &mut Doc, n: Id, even_before_lists: bool) {
     let Some(first) = doc.first(n).filter(|&first| is_bare_paragraph(doc, first)) else { return };
@@ -54,6 +71,15 @@ fn is_bare_paragraph(doc: &Doc, n: Id) -> bool {
     doc.is(n, Name::P) && doc.attrs(n).is_empty()
 }
 
+/// A heading is bold as it is.
+fn unwrap_bold(doc: &mut Doc, heading: Id) {
+    let is_bold = |n: Id| doc.is(n, Name::B) || doc.is(n, Name::Strong);
+    let only = doc.first(heading).filter(|&n| is_bold(n) && doc.next(n).is_none());
+    if let Some(bold) = only {
+        doc.unwrap(bold);
+    }
+}
+
 /// A figure's media stand in it directly; a figure without media is none.
 fn tidy_figure(doc: &mut Doc, figure: Id) {
     let children: Vec<Id> = doc.children(figure).collect();
@@ -65,6 +91,7 @@ fn tidy_figure(doc: &mut Doc, figure: Id) {
             doc.unwrap(child);
         }
     }
+    join_captions(doc, figure);
     let is_real = doc.elements(figure).any(|(_, name)| {
         name.is_media() || matches!(name, Name::Pre | Name::Table | Name::Blockquote)
     });
@@ -81,6 +108,20 @@ fn tidy_figure(doc: &mut Doc, figure: Id) {
         }
     }
     doc.unwrap(figure);
+}
+
+/// A figure has one caption: a credit goes below it.
+fn join_captions(doc: &mut Doc, figure: Id) {
+    let is_caption = |n: &Id| doc.is(*n, Name::Figcaption);
+    let captions: Vec<Id> = doc.children(figure).filter(is_caption).collect();
+    let Some((&first, others)) = captions.split_first() else { return };
+    for &other in others {
+        doc.append(first, Name::Br, Vec::new());
+        while let Some(child) = doc.first(other) {
+            doc.move_to(child, first);
+        }
+        doc.detach(other);
+    }
 }
 
 fn tidy_rule(doc: &mut Doc, n: Id) {
@@ -112,6 +153,25 @@ mod tests {
             "<p>x</p>\n<figure><img src=\"https://a.example/a.jpg\" alt=\"A\"><figcaption>C</figcaption></figure>\n<p>y</p>\n"
         );
         assert_eq!(html("<figure><p>only text</p></figure>"), "<p>only text</p>\n");
+    }
+
+    #[test]
+    fn headings_are_bold_once() {
+        assert_eq!(
+            html("<h2><b>a <i>b</i></b></h2><h2><b>a</b> b</h2>"),
+            "<h2>a <i>b</i></h2>\n<h2><b>a</b> b</h2>\n"
+        );
+    }
+
+    #[test]
+    fn tables_and_quotations_keep_their_captions() {
+        for (inside, end) in [
+            ("<table><tbody><tr><th>a</th><th>b</th></tr></tbody></table>", ""),
+            ("<blockquote><p>a</p></blockquote>", ""),
+        ] {
+            let figure = format!("<figure>{inside}<figcaption>C</figcaption></figure>{end}\n");
+            assert_eq!(html(&figure), figure);
+        }
     }
 
     #[test]

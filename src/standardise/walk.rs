@@ -3,15 +3,17 @@
 use super::attributes;
 use super::builder::Builder;
 use super::chosen::Chosen;
+use super::classes::has_class;
 use super::elements::{Role, role};
 use super::footnotes::{self, Note, Notes};
 use super::plan::{Claim, Plan};
+use super::raw_math::Piece;
 use super::tables::Tables;
 use super::targets::Targets;
 use crate::article::NodeNumber;
 use crate::doc::{Attr, Doc, Mark, Name};
 use crate::options::Options;
-use crate::page::Tag;
+use crate::page::{Page, Tag};
 
 pub(crate) struct Walk<'w, 'p, 'a> {
     pub(crate) chosen: &'w Chosen<'p, 'a>,
@@ -95,6 +97,14 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
     fn visit(&mut self, n: NodeNumber) -> NodeNumber {
         let page = self.chosen.page;
         if let Some(claim) = self.plan.take(n) {
+            let block = match page.tag(n) {
+                Tag::Text => self.chosen.blocks.of_text(n),
+                Tag::Input => Some(self.chosen.blocks.next_after(n)),
+                _ => None,
+            };
+            if let Some(block) = block {
+                self.enter_block(n, block);
+            }
             self.write_claim(claim);
             return page.end(n);
         }
@@ -102,6 +112,7 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
         match tag {
             Tag::Text => self.text(n),
             Tag::Br => self.builder.line_break(),
+            Tag::Span if is_break(page, n) => self.builder.line_break(),
             Tag::Wbr => self.word_break(n),
             Tag::Hr => self.rule(n),
             _ if tag.is_textless() && !self.plan.has_content(n, page.end(n)) => {
@@ -119,16 +130,20 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
         let Some(text) = self.chosen.page.text(n) else { return };
         match self.chosen.blocks.of_text(n) {
             Some(block) if self.chosen.is_kept(block) => {
-                if self.last_block.is_some_and(|last| last != block) && !self.is_in_paragraph(n) {
-                    self.builder.part_paragraph();
-                }
-                self.last_block = Some(block);
+                self.enter_block(n, block);
                 self.builder.text(text);
             }
             Some(_) => self.builder.no_rule(),
             None if text.chars().all(crate::blocks::is_space) => self.builder.white_space(text),
             None => {}
         }
+    }
+
+    fn enter_block(&mut self, text: NodeNumber, block: usize) {
+        if self.last_block.is_some_and(|last| last != block) && !self.is_in_paragraph(text) {
+            self.builder.part_paragraph();
+        }
+        self.last_block = Some(block);
     }
 
     /// Whether the text stands in a paragraph, whose line breaks and blocks part
@@ -187,6 +202,7 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
             }
             Role::Link => self.link(n),
             Role::Boundary => self.builder.open_boundary(end),
+            Role::Nothing if parts_words(page, n) => self.builder.white_space(" "),
             Role::Nothing => {}
         }
         n + 1
@@ -232,8 +248,24 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
             Claim::Embed(embed) => embed.write(builder, self.options),
             Claim::Code(code) => code.write(builder),
             Claim::Formula(formula) => formula.write(self.chosen.page, builder),
+            Claim::Mixed(pieces) => pieces.into_iter().for_each(|piece| match piece {
+                Piece::Text(text) => builder.text(&text),
+                Piece::Formula(formula) => formula.write(self.chosen.page, builder),
+            }),
         }
     }
+}
+
+/// Whether an element of a line is a thing of its own, as a tab beside others is.
+fn parts_words(page: &Page, n: NodeNumber) -> bool {
+    const ROLES: [&str; 7] =
+        ["tab", "option", "menuitem", "cell", "gridcell", "columnheader", "rowheader"];
+    page.attr(n, "role").is_some_and(|role| ROLES.contains(&role))
+}
+
+/// An empty span that a style sheet makes a line break of.
+fn is_break(page: &Page, n: NodeNumber) -> bool {
+    page.end(n) == n + 1 && has_class(page, n, &["br"])
 }
 
 /// Whether a reader sees the element between the words around it.
@@ -243,3 +275,14 @@ fn is_seen(tag: Tag) -> bool {
 
 /// The mark of a third-party card's link.
 pub(crate) const EMBED: Attr = Attr::Mark(Mark::Embed);
+
+#[cfg(test)]
+mod tests {
+    use crate::standardise::testing::html;
+
+    #[test]
+    fn what_style_sheets_part_does_not_run_together() {
+        assert_eq!(html("<p><span role=tab>C</span><span role=tab>Go</span></p>"), "<p>C Go</p>\n");
+        assert_eq!(html("<p>a.<span class='x br' data-pos=3></span>B</p>"), "<p>a.<br>B</p>\n");
+    }
+}

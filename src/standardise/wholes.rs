@@ -6,13 +6,17 @@
 //! - a heading right before kept text, with kept text before it too;
 //! - the rest of a paragraph, list, data table or code block most of which is
 //!   kept;
-//! - a figure's caption, or a callout, between kept texts.
+//! - a figure's caption, or a callout, between kept texts;
+//! - whose words a quotation is, and the rest of a post.
 
 use super::callouts;
 use super::chosen::Chosen;
+use super::classes::{has_class, has_word};
+use super::embeds;
 use super::tables::Tables;
 use crate::article::NodeNumber;
 use crate::page::Tag;
+use std::collections::HashSet;
 
 /// A whole is kept when this share of its characters is: half of a sentence,
 /// but most of what has parts of its own.
@@ -21,12 +25,21 @@ const MIN_PARTS_SHARE: f64 = 0.7;
 /// Longer captions are text of their own.
 const MAX_CAPTION_CHARS: u64 = 400;
 
+/// Longer credits are captions.
+const MAX_CREDIT_CHARS: u64 = 60;
+
 /// The blocks to add, each with its rule's name.
 pub(crate) fn find(chosen: &Chosen) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
     let tables = Tables::read(chosen);
+    let captions = caption_blocks(chosen);
+    let mut texts = HashSet::new();
     for (n, _) in chosen.page.elements() {
+        let is_between = |n| is_between(chosen, &captions, n);
         let rule = match chosen.page.tag(n) {
+            // The same line under every picture says nothing of any.
+            _ if is_caption(chosen, n) && !texts.insert(chosen.page.text_of(n)) => None,
+            _ if is_caption(chosen, n) => is_between(n).then_some(caption_rule(chosen, n)),
             tag if tag.heading_level().is_some() => {
                 is_section_heading(chosen, n).then_some("heading")
             }
@@ -35,8 +48,10 @@ pub(crate) fn find(chosen: &Chosen) -> Vec<(usize, &'static str)> {
             Tag::Table | Tag::Ul | Tag::Ol | Tag::Dl => {
                 is_mostly_kept(chosen, n, MIN_PARTS_SHARE).then_some("whole")
             }
-            Tag::Figcaption => is_caption(chosen, n).then_some("caption"),
-            _ => is_callout(chosen, n).then_some("callout"),
+            Tag::Blockquote => is_post(chosen, n).then_some("quotation"),
+            Tag::Footer | Tag::Cite => is_attribution(chosen, n).then_some("quotation"),
+            _ if callouts::kind(chosen.page, n).is_some() => is_between(n).then_some("callout"),
+            _ => None,
         };
         let Some(rule) = rule.filter(|_| !chosen.is_aside(n)) else { continue };
         let blocks = chosen.blocks.within(chosen.page, n);
@@ -56,12 +71,42 @@ fn is_mostly_kept(chosen: &Chosen, n: NodeNumber, share: f64) -> bool {
     sums.kept_chars < sums.chars && sums.kept_chars as f64 >= share * sums.chars as f64
 }
 
-fn is_callout(chosen: &Chosen, n: NodeNumber) -> bool {
-    is_caption(chosen, n) && callouts::kind(chosen.page, n).is_some()
+/// A post is quoted whole: its words may be few beside the lines that say whose.
+fn is_post(chosen: &Chosen, n: NodeNumber) -> bool {
+    has_class(chosen.page, n, &embeds::POSTS) && chosen.any(n)
+}
+
+/// The line under a quotation that says whose words it is, most of which is kept.
+fn is_attribution(chosen: &Chosen, n: NodeNumber) -> bool {
+    let page = chosen.page;
+    let parent = page.parent(n);
+    page.tag(parent) == Tag::Blockquote && is_mostly_kept(chosen, parent, MIN_TEXT_SHARE)
 }
 
 fn is_caption(chosen: &Chosen, n: NodeNumber) -> bool {
+    chosen.page.tag(n) == Tag::Figcaption || chosen.captions.is_caption(n)
+}
+
+/// Who took the picture is said in a few words that nothing else tells of.
+fn caption_rule(chosen: &Chosen, n: NodeNumber) -> &'static str {
+    let is_credit = has_word(chosen.page, n, &["credit", "credits"]);
+    if is_credit && chosen.within(n).chars <= MAX_CREDIT_CHARS { "credit" } else { "caption" }
+}
+
+/// For each block whether it is part of a caption.
+fn caption_blocks(chosen: &Chosen) -> Vec<bool> {
+    let mut is_part = vec![false; chosen.blocks.len()];
+    for (n, _) in chosen.page.elements().filter(|(n, _)| is_caption(chosen, *n)) {
+        chosen.blocks.within(chosen.page, n).for_each(|b| is_part[b] = true);
+    }
+    is_part
+}
+
+/// Whether a short thing stands between kept texts, other captions aside.
+fn is_between(chosen: &Chosen, captions: &[bool], n: NodeNumber) -> bool {
     let blocks = chosen.blocks.within(chosen.page, n);
-    let before = blocks.start.checked_sub(1).is_some_and(|b| chosen.is_kept(b));
-    before && chosen.is_kept(blocks.end) && chosen.within(n).chars <= MAX_CAPTION_CHARS
+    let before = (0..blocks.start).rev().find(|&b| !captions[b]);
+    let after = (blocks.end..captions.len()).find(|&b| !captions[b]);
+    let is_kept = |b: Option<usize>| b.is_some_and(|b| chosen.is_kept(b));
+    is_kept(before) && is_kept(after) && chosen.within(n).chars <= MAX_CAPTION_CHARS
 }

@@ -275,7 +275,6 @@ pub(crate) const UPDATES: &[&str] = &[
     "updated",
     "modified",
     "revised",
-    "reviewed",
     "last edited",
     "aktualisiert",
     "geändert",
@@ -295,12 +294,11 @@ pub(crate) const UPDATES: &[&str] = &[
     "güncelle",
     "更新",
     "수정",
-    "expires",
-    "valid until",
-    "effective",
-    "copyright",
-    "©",
 ];
+
+/// Words before a date that is neither the text's own nor that of a change.
+pub(crate) const OTHER_DATES: &[&str] =
+    &["expires", "valid until", "valid through", "effective", "copyright", "©", "reviewed"];
 
 /// Words that start a line with the day of publication.
 pub(crate) const PUBLISHED: &[&str] = &[
@@ -333,7 +331,7 @@ pub(crate) const PUBLISHED: &[&str] = &[
 ];
 
 /// Words before the day a member joined.
-pub(crate) const MEMBERSHIP: &[&str] = &[
+pub(crate) const OTHER_DAYS: &[&str] = &[
     "joined",
     "member since",
     "registered",
@@ -343,4 +341,5 @@ pub(crate) const MEMBERSHIP: &[&str] = &[
     "inscripción",
     "регистрация",
     "born",
+    "founded",
 ];

@@ -4,5 +4,6 @@ pub(crate) mod bylines;
 pub(crate) mod months;
 pub(crate) mod phrases;
 pub(crate) mod stop_words;
+pub(crate) mod tex;
 pub(crate) mod tracking;
 pub(crate) mod vocabulary;

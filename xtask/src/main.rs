@@ -1,5 +1,6 @@
 //! The project's own tools: `cargo xtask <command>`.
 
+mod agree;
 mod align;
 mod arguments;
 mod build;
@@ -35,6 +36,7 @@ fn main() -> ExitCode {
 
 fn run(command: &str, arguments: &[String]) -> Outcome {
     match command {
+        "agree" => agree::run(arguments).map_err(|error| error as _),
         "build" => build::run(arguments),
         "digest" => digest::run(arguments).map_err(|error| error as _),
         "evaluate" => evaluate::run(arguments).map_err(|error| error as _),
@@ -56,8 +58,10 @@ cargo xtask <command>
   evaluate [--corpus DIR] [--check] [--update] [--worst N] [--in-sample | --model FILE]
                      every benchmark's table, out of fold
   evaluate --page ID one page block by block, and as an HTML overlay
+  evaluate --facts [--page ID]  the facts that came out wrong; who says what on one page
   evaluate --rules   what each rule removes, and how much of it was wanted
   evaluate --oracle  the best that any choice of blocks could reach
+  agree [--corpus DIR]  whether the outputs of every page agree
   digest [--corpus DIR] [--answers DIR]  one digest over the answers to the whole
                      corpus; the answers, to compare WebAssembly's with
   features [--corpus DIR] [--out DIR]  what train/train.py reads

@@ -19,16 +19,12 @@ pub(crate) fn push(out: &mut String, text: &str) {
             && let Some(n) = list_number(&chars[i..])
         {
             // `1. x` at a line's start would be a list: `1\. x`.
-            push_number(out, &chars[i..i + n]);
+            out.extend(&chars[i..i + n]);
+            out.extend(['\\', chars[i + n]]);
             return push(out, &chars[i + n + 1..].iter().collect::<String>());
         }
         out.push(c);
     }
-}
-
-fn push_number(out: &mut String, digits: &[char]) {
-    out.extend(digits);
-    out.push_str("\\.");
 }
 
 fn is_special(c: char, before: Option<char>, after: Option<char>) -> bool {
@@ -67,11 +63,11 @@ fn starts_block(line: &[char]) -> bool {
     }
 }
 
-/// How many digits stand before a full stop and a gap.
+/// How many digits stand before a full stop or bracket and a gap.
 fn list_number(line: &[char]) -> Option<usize> {
     let digits = line.iter().take_while(|c| c.is_ascii_digit()).count();
     let is_list = digits <= 9
-        && line.get(digits) == Some(&'.')
+        && matches!(line.get(digits), Some('.' | ')'))
         && line.get(digits + 1).is_none_or(|c| c.is_whitespace());
     is_list.then_some(digits)
 }
@@ -183,6 +179,7 @@ mod tests {
         for (text, expected) in [
             ("snake_case _x_", "snake_case \\_x\\_"),
             ("1. a 2. b", "1\\. a 2. b"),
+            ("1) a 2) b", "1\\) a 2) b"),
             ("1.5 a", "1.5 a"),
             ("# a", "\\# a"),
             ("#a - b", "#a - b"),

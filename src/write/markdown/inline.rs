@@ -1,5 +1,6 @@
 //! Lines of Markdown: text with its emphasis, links, code, images.
 
+use super::anchors::Anchors;
 use super::escape;
 use crate::doc::{Attr, Doc, Id, Mark, Name, Step};
 use crate::write::text::tex;
@@ -55,8 +56,8 @@ impl Delimiter {
 }
 
 /// Writes a run of siblings as one line (or more, with line breaks).
-pub(crate) fn write(doc: &Doc, run: &[Id], place: Place) -> String {
-    let mut line = Line { doc, place, pieces: Vec::new(), skip_until: None };
+pub(crate) fn write(doc: &Doc, anchors: &Anchors, run: &[Id], place: Place) -> String {
+    let mut line = Line { doc, anchors, place, pieces: Vec::new(), skip_until: None };
     for &n in run {
         line.step(Step::Enter(n));
         if doc.text(n).is_none() {
@@ -65,12 +66,13 @@ pub(crate) fn write(doc: &Doc, run: &[Id], place: Place) -> String {
         }
     }
     let text = settle(line.pieces);
-    let text = text.trim_matches([' ', '\n']);
+    let text = text.trim_matches([' ', '\n', '\u{a0}']);
     if place == Place::Cell { text.replace('|', "\\|") } else { text.to_owned() }
 }
 
 struct Line<'d> {
     doc: &'d Doc,
+    anchors: &'d Anchors,
     place: Place,
     pieces: Vec<Piece>,
     /// An element written whole, whose parts are to be passed over.
@@ -95,6 +97,8 @@ impl Line<'_> {
         match name {
             Name::Br => self.line_break(),
             Name::Img | Name::Video | Name::Audio => self.image(n),
+            // Two in a row would run into one.
+            Name::Code | Name::Samp if self.ends_with('`') => self.whole(n, as_html(self.doc, n)),
             Name::Code | Name::Samp => self.whole(n, code(self.doc, n)),
             Name::Math => {
                 let source = tex(self.doc, n).unwrap_or_else(|| self.doc.text_of(n));
@@ -106,7 +110,7 @@ impl Line<'_> {
                 let text = self.doc.text_of(n);
                 self.whole(n, format!("[^{}]", text.trim_matches(['[', ']', ' '])));
             }
-            Name::A => self.raw("["),
+            Name::A if self.destination(n).is_some() => self.raw("["),
             Name::Q => self.raw("“"),
             _ if is_kept_as_html(name) => self.raw(&format!("<{}>", name.as_str())),
             // Blocks in a line (cells): their words must not run together.
@@ -121,7 +125,11 @@ impl Line<'_> {
             return self.pieces.push(Piece::Close(delimiter));
         }
         match name {
-            Name::A => self.link_end(n),
+            Name::A => {
+                if let Some(destination) = self.destination(n) {
+                    self.link_end(n, &destination);
+                }
+            }
             Name::Q => self.raw("”"),
             _ if is_kept_as_html(name) => self.raw(&format!("</{}>", name.as_str())),
             _ if name.is_block() => self.gap(),
@@ -139,6 +147,10 @@ impl Line<'_> {
         let skipped = out.len();
         escape::push(&mut out, text);
         self.raw(&out[skipped..]);
+    }
+
+    fn ends_with(&self, c: char) -> bool {
+        matches!(self.pieces.last(), Some(Piece::Text(text)) if text.ends_with(c))
     }
 
     fn raw(&mut self, text: &str) {
@@ -187,15 +199,22 @@ impl Line<'_> {
         self.raw(&text);
     }
 
-    fn link_end(&mut self, n: Id) {
-        let attrs = self.doc.attrs(n);
-        let href = attrs.iter().find_map(|a| match a {
-            Attr::Href(address) => Some(address.as_str()),
+    /// Where a link leads: of the article's own places, to headings only.
+    fn destination(&self, n: Id) -> Option<String> {
+        let address = self.doc.attrs(n).iter().find_map(|a| match a {
+            Attr::Href(address) => Some(address),
             _ => None,
-        });
+        })?;
+        match address.as_fragment() {
+            Some(id) => Some(format!("#{}", self.anchors.of(id)?)),
+            None => Some(escape::destination(address.as_str())),
+        }
+    }
+
+    fn link_end(&mut self, n: Id, destination: &str) {
         self.raw("](");
-        self.raw(&escape::destination(href.unwrap_or_default()));
-        for attr in attrs {
+        self.raw(destination);
+        for attr in self.doc.attrs(n) {
             if let Attr::Title(title) = attr {
                 self.raw(&format!(" \"{}\"", escape::title(title)));
             }

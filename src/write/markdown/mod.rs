@@ -1,6 +1,7 @@
 //! Writes GitHub-flavoured Markdown: blocks here, lines in [`inline`], tables
 //! in [`table`].
 
+mod anchors;
 mod escape;
 mod inline;
 mod table;
@@ -8,11 +9,13 @@ mod table;
 use super::cleaned;
 use super::text::tex;
 use crate::doc::{Attr, Doc, Id, Mark, Name, TOP};
+use anchors::Anchors;
 use inline::Place;
 
 pub(crate) fn write(doc: &Doc) -> String {
-    let mut writer =
-        Writer { doc, out: String::new(), prefixes: Vec::new(), lists: Vec::new(), gap: Gap::None };
+    let (prefixes, lists) = (Vec::new(), Vec::new());
+    let anchors = Anchors::read(doc);
+    let mut writer = Writer { doc, anchors, out: String::new(), prefixes, lists, gap: Gap::None };
     writer.run();
     writer.out
 }
@@ -45,6 +48,7 @@ struct List {
 
 struct Writer<'d> {
     doc: &'d Doc,
+    anchors: Anchors,
     out: String,
     prefixes: Vec<Prefix>,
     lists: Vec<List>,
@@ -179,7 +183,8 @@ impl Writer<'_> {
         let run: Vec<Id> = std::iter::successors(Some(first), |&n| doc.next(n))
             .take_while(|&n| doc.name(n).is_none_or(|name| !name.is_block()))
             .collect();
-        let text = inline::write(doc, &run, Place::Line);
+        let text = inline::write(doc, &self.anchors, &run, Place::Line);
+        let text = if doc.is(doc.parent(first), Name::Li) { task(text) } else { text };
         let is_term = doc.is(doc.parent(first), Name::Dt);
         self.block(&if is_term { format!("**{text}**") } else { text });
         let last = run.last().copied().unwrap_or(first);
@@ -198,13 +203,14 @@ impl Writer<'_> {
             return self.block(&format!("$$\n{}\n$$", escape::tex(&source)));
         }
         let children: Vec<Id> = doc.children(n).collect();
-        let text = inline::write(doc, &children, Place::Line);
-        self.block(&text);
+        let text = inline::write(doc, &self.anchors, &children, Place::Line);
+        let is_item = doc.is(doc.parent(n), Name::Li) && doc.previous(n).is_none();
+        self.block(&if is_item { task(text) } else { text });
     }
 
     fn heading(&mut self, n: Id, name: Name) {
         let children: Vec<Id> = self.doc.children(n).collect();
-        let text = inline::write(self.doc, &children, Place::Heading);
+        let text = inline::write(self.doc, &self.anchors, &children, Place::Heading);
         let level = usize::from(name.heading_level().unwrap_or(2));
         self.block(&format!("{} {text}", "#".repeat(level)));
     }
@@ -234,10 +240,10 @@ impl Writer<'_> {
             && table::is_simple(self.doc, n)
         {
             let children: Vec<Id> = self.doc.children(caption).collect();
-            self.block(&inline::write(self.doc, &children, Place::Line));
+            self.block(&inline::write(self.doc, &self.anchors, &children, Place::Line));
         }
         if table::is_simple(self.doc, n) {
-            return self.block(&table::write(self.doc, n));
+            return self.block(&table::write(self.doc, &self.anchors, n));
         }
         let html = inline::as_html(self.doc, n);
         self.html(&html);
@@ -320,6 +326,15 @@ impl List {
         let number = self.number;
         self.number = (number + 1).min(LARGEST_NUMBER);
         number
+    }
+}
+
+/// GitHub's form of an item's box to tick.
+fn task(text: String) -> String {
+    match text.split_at_checked('☑'.len_utf8()) {
+        Some(("☑", rest)) => format!("[x]{rest}"),
+        Some(("☐", rest)) => format!("[ ]{rest}"),
+        _ => text,
     }
 }
 

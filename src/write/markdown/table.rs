@@ -1,13 +1,16 @@
 //! Tables with pipes, where these can say all.
 
+use super::anchors::Anchors;
 use super::inline::{self, Place};
 use crate::doc::{Attr, Doc, Id, Name};
 
 /// A simple table.
-pub(crate) fn write(doc: &Doc, table: Id) -> String {
+pub(crate) fn write(doc: &Doc, anchors: &Anchors, table: Id) -> String {
     let rows = rows(doc, table);
-    let cells: Vec<Vec<String>> =
-        rows.iter().map(|&row| doc.children(row).map(|c| cell(doc, c)).collect()).collect();
+    let cells: Vec<Vec<String>> = rows
+        .iter()
+        .map(|&row| doc.children(row).map(|c| cell(doc, anchors, c)).collect())
+        .collect();
     let columns = cells.iter().map(Vec::len).max().unwrap_or(0);
     let has_header = rows.first().is_some_and(|&row| is_header(doc, row));
     let (header, body) = match cells.split_first() {
@@ -42,9 +45,9 @@ fn is_header(doc: &Doc, row: Id) -> bool {
     doc.is(doc.parent(row), Name::Thead) || doc.children(row).all(|c| doc.is(c, Name::Th))
 }
 
-fn cell(doc: &Doc, n: Id) -> String {
+fn cell(doc: &Doc, anchors: &Anchors, n: Id) -> String {
     let children: Vec<Id> = doc.children(n).collect();
-    inline::write(doc, &children, Place::Cell)
+    inline::write(doc, anchors, &children, Place::Cell)
 }
 
 fn line(cells: &[String], columns: usize) -> String {

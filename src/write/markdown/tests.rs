@@ -33,6 +33,12 @@ fn fences_are_longer_than_what_they_hold() {
 }
 
 #[test]
+fn neighbours_of_one_kind_do_not_run_together() {
+    is("<p>a <b>trend</b><b>s</b> <i>x</i><i>y</i>", "a **trends** *xy*");
+    is("<p><code>a</code><code>b</code>", "`a`<code>b</code>");
+}
+
+#[test]
 fn emphasis_where_marks_would_not_be_seen() {
     is("<p>a <b>b</b> <i>c</i>d", "a **b** *c*d");
     is("<p>他<b>说。</b>好", "他<strong>说。</strong>好");

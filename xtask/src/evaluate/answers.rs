@@ -1,5 +1,6 @@
 //! Cleans the corpus.
 
+use super::exceptions::Exceptions;
 use super::models::Models;
 use super::score::Score;
 use crate::arguments::Failure;
@@ -20,11 +21,15 @@ pub struct CaseScore {
 }
 
 /// Every page's score, in the corpus's order.
-pub fn of_pages(pages: &[Page], models: &Models) -> Result<Vec<Score>, Failure> {
+pub fn of_pages(
+    pages: &[Page],
+    models: &Models,
+    exceptions: &Exceptions,
+) -> Result<Vec<Score>, Failure> {
     let one = |page: &Page| -> Result<Score, Failure> {
         let options = page.options();
         let answer = lab::clean_with(&page.html()?, &options, models.of(page.fold));
-        Ok(Score::new(page, &answer.unwrap_or_default()))
+        Ok(Score::new(page, &answer.unwrap_or_default(), exceptions))
     };
     progress::map("cleaning", pages, one).into_iter().collect()
 }

@@ -20,6 +20,15 @@ pub fn run(pages: &[Page], models: &Models) -> Result<(), Failure> {
     Ok(())
 }
 
+/// Prints who says what on one page: field, source, value.
+pub fn statements(id: &str, pages: &[Page]) -> Result<(), Failure> {
+    let page = pages.iter().find(|page| page.id == id).ok_or("no such page")?;
+    for (field, source, value) in lab::statements(&page.html()?, &page.options()) {
+        println!("{field}\t{source}\t{value}");
+    }
+    Ok(())
+}
+
 fn wrong(page: &Page, answer: &Article) -> Vec<String> {
     let (score, truth) = (FactScore::new(&page.truth.facts, answer), &page.truth.facts);
     let facts = [

@@ -8,6 +8,7 @@
 
 mod answers;
 mod baseline;
+mod exceptions;
 mod facts;
 mod floors;
 pub mod models;
@@ -19,6 +20,7 @@ mod score;
 use crate::arguments::{self, Args, Failure};
 use crate::corpus::{self, Page};
 use crate::{explain, several};
+use exceptions::Exceptions;
 use models::Models;
 use std::fs;
 use std::path::PathBuf;
@@ -44,6 +46,9 @@ pub fn run(arguments: &[String]) -> Result<(), Failure> {
     let Some(root) = arguments::corpus(&mut args)? else { return Ok(()) };
     let request = request(root, args)?;
     let pages = corpus::load(&request.root)?;
+    if let Some(id) = request.page.as_ref().filter(|_| request.facts) {
+        return facts::statements(id, &pages);
+    }
     if let Some(id) = &request.page {
         return explain::page(id, &pages, &request.models, &request.out);
     }
@@ -86,9 +91,10 @@ fn request(root: PathBuf, mut args: Args) -> Result<Request, Failure> {
 fn measure(request: &Request, pages: &[Page]) -> Result<(), Failure> {
     let start = Instant::now();
     let cases = several::test_cases(pages);
-    let scores = answers::of_pages(pages, &request.models)?;
+    let exceptions = Exceptions::load()?;
+    let scores = answers::of_pages(pages, &request.models, &exceptions)?;
     let several = answers::of_cases(&cases, pages, &scores, &request.models);
-    let report = report::Report::new(&scores, &several);
+    let report = report::Report::new(&scores, &several, &exceptions);
     print!("{}", report.tables());
     report.print_worst(request.worst);
 

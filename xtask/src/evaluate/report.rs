@@ -1,6 +1,7 @@
 //! The tables, and every number in them by name.
 
 use super::answers::CaseScore;
+use super::exceptions::Exceptions;
 use super::score::{FactScore, Score};
 use crate::corpus::Set;
 use crate::metrics::{SnippetCount, f1, mean};
@@ -11,18 +12,29 @@ use std::fmt::Write;
 const KINDS: &[&str] =
     &["article", "forum", "documentation", "service", "listing", "collection", "product"];
 
+/// A text that scores lower needs a reason.
+const LOW: f64 = 0.8;
+
+/// What the rows and numbers against the truth with its exceptions are called.
+const PUT_RIGHT: &str = "_put_right";
+
 /// All results.
 pub struct Report<'a> {
     scores: &'a [Score],
     several: &'a [CaseScore],
+    exceptions: &'a Exceptions,
     /// Such as `wcxb.article.f1`; what `train/floors.toml` names.
     pub metrics: BTreeMap<String, f64>,
 }
 
 impl<'a> Report<'a> {
     /// Computes every number.
-    pub fn new(scores: &'a [Score], several: &'a [CaseScore]) -> Report<'a> {
-        let mut report = Report { scores, several, metrics: BTreeMap::new() };
+    pub fn new(
+        scores: &'a [Score],
+        several: &'a [CaseScore],
+        exceptions: &'a Exceptions,
+    ) -> Report<'a> {
+        let mut report = Report { scores, several, exceptions, metrics: BTreeMap::new() };
         report.wcxb();
         report.aeb();
         report.trafilatura();
@@ -30,7 +42,9 @@ impl<'a> Report<'a> {
             report.fixtures(set);
         }
         for set in [Set::Wcxb, Set::Mozilla, Set::Defuddle] {
-            report.facts(set);
+            report.facts(set.name(), set, |score| &score.facts);
+            let name = format!("{}{PUT_RIGHT}", set.name());
+            report.facts(&name, set, |score| &score.facts_put_right);
         }
         report.several();
         report
@@ -85,12 +99,20 @@ impl<'a> Report<'a> {
 
     fn fixtures(&mut self, set: Set) {
         let f1s: Vec<f64> = self.of(set).filter_map(|s| s.words).map(|w| w.f1).collect();
-        let low = f1s.iter().filter(|f| **f < 0.8).count();
+        let low = f1s.iter().filter(|f| **f < LOW).count();
         self.put(format!("{}.f1", set.name()), mean(f1s));
         self.put(format!("{}.below_0.8", set.name()), low as f64);
+        let unexplained = self.low(set).filter(|s| self.exceptions.reason_for(&s.id).is_none());
+        let unexplained = unexplained.count() as f64;
+        self.put(format!("{}.unexplained", set.name()), unexplained);
     }
 
-    fn facts(&mut self, set: Set) {
+    /// The pages of a set whose text is far from the truth's.
+    fn low(&self, set: Set) -> impl Iterator<Item = &'a Score> + use<'a> {
+        self.of(set).filter(|s| s.words.is_some_and(|w| w.f1 < LOW))
+    }
+
+    fn facts(&mut self, name: &str, set: Set, facts_of: fn(&Score) -> &FactScore) {
         type Get = fn(&FactScore) -> Option<bool>;
         let facts: [(&str, Get); 7] = [
             ("title", |f| f.title),
@@ -101,14 +123,14 @@ impl<'a> Report<'a> {
             ("dir", |f| f.dir),
             ("date_invented", |f| f.date_invented),
         ];
-        for (name, get) in facts {
+        for (fact, get) in facts {
             let values: Vec<f64> = self
                 .of(set)
-                .filter_map(|s| get(&s.facts))
+                .filter_map(|s| get(facts_of(s)))
                 .map(|right| f64::from(u8::from(right)))
                 .collect();
             if !values.is_empty() {
-                self.put(format!("{}.{name}", set.name()), mean(values));
+                self.put(format!("{name}.{fact}"), mean(values));
             }
         }
     }
@@ -172,6 +194,7 @@ impl<'a> Report<'a> {
             );
         }
         self.fact_table(&mut out);
+        self.exception_list(&mut out);
         _ = writeln!(out, "\n| several articles | share of the single page's F1 |\n|---|---|");
         for (name, value) in self.metrics.iter().filter(|(name, _)| name.starts_with("several.")) {
             _ = writeln!(out, "| {} | {value:.4} |", &name["several.".len()..]);
@@ -193,7 +216,14 @@ impl<'a> Report<'a> {
             facts.join(" | "),
             "---|".repeat(facts.len())
         );
-        for set in ["wcxb", "mozilla", "defuddle"] {
+        let sets = ["wcxb", "mozilla", "defuddle"];
+        let has_exceptions =
+            |set: &str| self.exceptions.fact.iter().any(|e| e.page.split('/').next() == Some(set));
+        let rows = sets.into_iter().flat_map(|set| {
+            let put_right = has_exceptions(set).then(|| format!("{set}{PUT_RIGHT}"));
+            std::iter::once(set.to_owned()).chain(put_right)
+        });
+        for set in rows {
             let cell = |fact: &&str| match self.metrics.get(&format!("{set}.{fact}")) {
                 Some(value) => format!("{value:.3}"),
                 None => "–".into(),
@@ -203,6 +233,19 @@ impl<'a> Report<'a> {
                 "| {set} | {} |",
                 facts.iter().map(cell).collect::<Vec<_>>().join(" | ")
             );
+        }
+    }
+
+    /// What is put right, and why; which texts are low, and why.
+    fn exception_list(&self, out: &mut String) {
+        _ = writeln!(out, "\nput right, each for its reason (train/exceptions.toml):");
+        for e in &self.exceptions.fact {
+            _ = writeln!(out, "- {} {}: {}", e.page, e.fact.name(), e.reason);
+        }
+        _ = writeln!(out, "\ntexts below {LOW}:");
+        for score in [Set::Mozilla, Set::Defuddle].into_iter().flat_map(|set| self.low(set)) {
+            let reason = self.exceptions.reason_for(&score.id).unwrap_or("NO REASON GIVEN");
+            _ = writeln!(out, "- {} {:.2}: {reason}", score.id, score.main());
         }
     }
 

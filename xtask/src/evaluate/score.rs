@@ -1,5 +1,6 @@
 //! What one page scores.
 
+use super::exceptions::Exceptions;
 use crate::corpus::{Facts, Page, Set};
 use crate::metrics::{
     Shares, SnippetCount, WordScore, found_share, same_day, same_text, shingle_shares, word_f1,
@@ -21,6 +22,8 @@ pub struct Score {
     pub with: f64,
     pub without: f64,
     pub facts: FactScore,
+    /// The same against the truth with its exceptions put right.
+    pub facts_put_right: FactScore,
     pub confidence: f64,
     pub kind_right: bool,
 }
@@ -40,7 +43,7 @@ pub struct FactScore {
 
 impl Score {
     /// Scores an answer; no answer is an empty one.
-    pub fn new(page: &Page, answer: &Article) -> Score {
+    pub fn new(page: &Page, answer: &Article, exceptions: &Exceptions) -> Score {
         let (text, truth) = (answer.text_content.as_str(), &page.truth);
         let only = |set| page.set == set;
         let kind = serde_json::to_value(answer.page_kind).unwrap_or_default();
@@ -59,6 +62,7 @@ impl Score {
             with: found_share(text, &truth.with),
             without: found_share(text, &truth.without),
             facts: FactScore::new(&truth.facts, answer),
+            facts_put_right: exceptions.score(page, answer),
             confidence: f64::from(answer.confidence),
             kind_right: kind.as_str() == Some(&page.kind),
         }
