@@ -89,7 +89,7 @@ pub(super) fn choose(
         if !keep_focused(page, blocks, options.focus, &mut rulings) {
             return Err(nothing_readable(blocks, &features, &rulings));
         }
-        return Ok(Choice { rulings, kind, expected_f1, others: division.others });
+        return Ok(Choice { rulings, kind, certainty, expected_f1, others: division.others });
     }
     if kind == PageKind::Article && certainty >= SURE {
         drop_doubtful(&features.weights, &mut rulings);
