@@ -39,7 +39,7 @@ export function walk(start = document, limits = undefined) {
   const SCRIPTS_KEPT = /^\s*(application\/ld\+json|math\/)/i;
   const LINKS_LEFT_OUT = /\b(stylesheet|preload|modulepreload|prefetch|preconnect|dns-prefetch)\b/i;
   const ATTRIBUTES_LEFT_OUT = words('nonce integrity crossorigin srcdoc action formaction ping');
-  const STYLES_KEPT = /display|visibility|opacity|white-space|font-weight|font-style|user-select|url\(/i;
+  const STYLES_KEPT = /display|visibility|opacity|white-space|font-weight|font-style|user-select|url\(|^top:/i;
   const WITH_VALUE = words('li data meter progress');
   const ADDRESSES = words('href src poster cite longdesc');
   const PICTURES = /^(src|srcset|poster|content|data-.*src.*)$/;
