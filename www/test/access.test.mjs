@@ -225,6 +225,26 @@ inBothBrowsers('the reading view for everyone', (browser) => {
     await page.close();
   });
 
+  test('at a zoom of 400 % each control is still to be had, and the text has most of the window', async () => {
+    const page = await opened('/plain');
+    await page.narrow(320, 256); // 1280 by 1024 so enlarged; Firefox's window is about as high
+    await until(async () => Math.abs((await page.evaluate(() => innerWidth)) - 320) < 20, 'the narrow window');
+    const share = () => page.inView((root) => root.querySelector('.scroller').clientHeight / root.ownerDocument.defaultView.innerHeight);
+    assert.ok((await share()) > 0.7, `${await share()}`);
+    for (const [key, last] of [['a', '.shortcuts'], ['s', '.toPaper'], ['t', '.sections li:last-child button']]) {
+      await pressed(page, key);
+      const isInSight = await page.inView((root, last) => {
+        const control = root.querySelector(last);
+        control.scrollIntoView({ block: 'nearest', behavior: 'instant' });
+        const box = control.getBoundingClientRect();
+        return root.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2) === control;
+      }, last);
+      assert.ok(isInSight, last);
+      await pressed(page, 'Escape');
+    }
+    await page.close();
+  });
+
   test('honours less motion and forced colours', async () => {
     const page = await opened('/plain');
     assert.equal(await styleOf(page, '.scroller', 'scrollBehavior'), 'smooth');

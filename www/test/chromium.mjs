@@ -265,8 +265,8 @@ class Page {
   }
 
   /** Makes the window that narrow, in CSS pixels. */
-  async narrow(width) {
-    await this.send('Emulation.setDeviceMetricsOverride', { width, height: 560, deviceScaleFactor: 1, mobile: false });
+  async narrow(width, height = 560) {
+    await this.send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: false });
   }
 
   /** What the reader's system asks for: less motion, its own colours. */

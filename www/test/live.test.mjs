@@ -30,6 +30,7 @@ before(async () => {
     '/xhtml': { body: live('xhtml'), headers: { 'content-type': 'application/xhtml+xml' } },
     '/large': { body: live('plain').replace('<footer>', `${drawing}${state}<footer>`) },
     '/loading': { body: live('plain').replace(/<footer>[^]*/, ''), unfinished: true },
+    '/frames': { body: live('frameset', { elsewhere: other.origin.replace('127.0.0.1', 'localhost') }).replace('<frame src="/plain">', '') },
     '/frameset': { body: live('frameset', { elsewhere: other.origin.replace('127.0.0.1', 'localhost') }) },
   });
 });
@@ -127,6 +128,16 @@ inBothBrowsers('a live page', (browser) => {
   test('a saved file', async () => {
     const page = await clicked(String(pathToFileURL(join(folder, 'saved.html'))));
     await shows(page, CRANE);
+    await page.close();
+  });
+
+  test('a page of other sites’ frames: says that there is no article', async () => {
+    const page = await clicked('/frames');
+    const { title, failure } = await shownIn(page);
+    assert.equal(title, 'No article found here');
+    assert.match(failure, /no text that reads like an article/);
+    await page.press('Escape');
+    await leftView(page);
     await page.close();
   });
 
