@@ -48,6 +48,7 @@ small { font-size: 0.85em; }
 .footnote-ref a { text-decoration: none; padding: 0.3em 0.15em; }
 .footnotes { margin-top: 3em; padding-top: 1.2em; border-top: 1px solid var(--line); font-size: 0.88em; }
 .footnote-back { text-decoration: none; padding: 0 0.3em; }
+:is(.footnotes, .note) cite { font-style: normal; } /* there whole sources, not the titles of works */
 sub, sup { font-size: 0.72em; line-height: 0; }
 mark { background: var(--mark); color: inherit; padding-inline: 0.1em; }
 abbr[title] { text-decoration: underline dotted; }
