@@ -1,4 +1,4 @@
-//! Text that the page does not show: data for machines, templates, copies.
+//! Text that the page does not show: data for machines, templates, copies, traps.
 
 use super::{Rule, Scene};
 use crate::article::{NodeNumber, PageKind};
@@ -60,10 +60,17 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn removes(scene: &Scene, b: usize) -> bool {
-    scene.kind == PageKind::Article
-        && scene.is_hidden(b)
-        && (scene.is_tucked(b) || scene.mean_score(b..b + 1) < LIKELY || is_amid(scene, b))
-        && (scene.hidden_words() <= MOST * scene.all_words() || is_left_out(scene, b))
+    scene.is_hidden(b) && (is_amid(scene, b) || is_doubtful(scene, b) && is_little(scene, b))
+}
+
+/// Whether nothing speaks for showing it later: it is tucked away, or beside an
+/// article and hardly part of it.
+fn is_doubtful(scene: &Scene, b: usize) -> bool {
+    scene.is_tucked(b) || scene.kind == PageKind::Article && scene.mean_score(b..b + 1) < LIKELY
+}
+
+fn is_little(scene: &Scene, b: usize) -> bool {
+    scene.hidden_words() <= MOST * scene.all_words() || is_left_out(scene, b)
 }
 
 /// Whether the page hides this paragraph alone, beside others that it shows:
