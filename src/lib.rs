@@ -14,6 +14,19 @@
 //! # Ok::<(), plainleaf::Error>(())
 //! ```
 //!
+//! Nothing else is needed: no browser crates come along, and nothing is fetched.
+//! What a page lacks is absent from its [`Article`]; a page without an article is
+//! an [`Error`], with the nearest things to one.
+//!
+//! # Features
+//!
+//! - `html` (default): [`clean`], which brings the HTML parser. Without it there is
+//!   [`clean_snapshot`] alone.
+//! - `bytes` (default): [`clean_bytes`], which brings the encodings of the web.
+//! - `cli`: the program `plainleaf`.
+//!
+//! # How it works
+//!
 //! A page goes one way through the stages: tree, metadata, features, score,
 //! boundary, prune, standardise, write. Text is cut into blocks; a small learned
 //! model says how likely each is main content; the boundary stage tells the
@@ -71,6 +84,14 @@ pub fn clean(html: &str, options: &Options) -> Result<Article, Error> {
 
 /// Finds the article in a page given as bytes of any encoding that the HTML
 /// standard knows: its byte order mark or `<meta>` declaration says which.
+///
+/// ```
+/// # use plainleaf::{Options, clean_bytes};
+/// let mut page = b"<meta charset=windows-1251><title>\xcf\xee\xf0\xf2</title><h1>\xcf\xee\xf0\xf2</h1>".to_vec();
+/// page.extend(b"<p>She sailed in the morning, and nobody on the long grey quay saw her again.</p>".repeat(8));
+/// assert_eq!(clean_bytes(&page, &Options::default())?.title.as_deref(), Some("Порт"));
+/// # Ok::<(), plainleaf::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`clean`].

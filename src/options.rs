@@ -5,6 +5,12 @@ use serde::Deserialize;
 
 /// Choices for one cleaning; the default is right for most.
 ///
+/// ```
+/// let mut options = plainleaf::Options::default();
+/// options.url = Some("https://harbour.example/ship".into());
+/// options.markdown = true;
+/// ```
+///
 /// In JS the names are camelCase and an unknown name is an error.
 #[derive(Debug, Clone, PartialEq, Deserialize)]
 #[serde(rename_all = "camelCase", deny_unknown_fields, default)]

@@ -133,7 +133,45 @@ fn wrong_arguments_are_refused() {
         let (code, out, errors) = plainleaf(arguments, "");
         assert_eq!((code, out.as_str()), (Some(2), ""), "{arguments:?}");
         assert!(errors.starts_with("plainleaf: ") && errors.lines().count() == 1, "{errors}");
+        assert!(
+            errors.ends_with("; see plainleaf --help\n") && !errors.contains("binary"),
+            "{errors}"
+        );
     }
+}
+
+#[test]
+fn who_reads_no_more_ends_the_run_quietly() {
+    let folder = Folder::new("closed");
+    for n in 0..300 {
+        folder.put(&format!("{n}.html"), &page("A"));
+    }
+    for arguments in [&[folder.0.to_str().unwrap(), "--format", "json"][..], &["--help"]] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let done = Command::new(env!("CARGO_BIN_EXE_plainleaf"))
+            .args(arguments)
+            .stdout(writer)
+            .stderr(Stdio::piped())
+            .output()
+            .unwrap();
+        let errors = String::from_utf8(done.stderr).unwrap();
+        assert_eq!((done.status.code(), errors.as_str()), (Some(0), ""), "{arguments:?}");
+    }
+}
+
+#[test]
+fn options_end_at_two_dashes_and_may_hold_their_value() {
+    let folder = Folder::new("dashes");
+    folder.put("-page.html", &page("A"));
+    let out = format!("--out={}", folder.0.join("out").display());
+    let done = Command::new(env!("CARGO_BIN_EXE_plainleaf"))
+        .current_dir(&folder.0)
+        .args([&out, "--format=text", "--", "-page.html"])
+        .output()
+        .unwrap();
+    assert_eq!(String::from_utf8(done.stderr).unwrap(), "");
+    assert!(fs::read_to_string(folder.0.join("out/-page.txt")).unwrap().starts_with("She sailed"));
 }
 
 #[test]

@@ -21,8 +21,8 @@ describe('in Node', () => {
       try {
         return { value: await call() };
       } catch (error) {
-        const { name, code, message, candidates } = error;
-        return { known: error instanceof PlainleafError, name, code, message, candidates };
+        const { name, code, message, candidates, limit } = error;
+        return { known: error instanceof PlainleafError, name, code, message, candidates, limit };
       }
     };
     console.log(JSON.stringify(await outcome(async () => { ${call} })));
@@ -115,6 +115,30 @@ describe('in Node', () => {
     assert.equal(new Set(value.map(({ content }) => content)).size, 1);
   });
 
+  test('in workers, each with a module of its own', async () => {
+    const { value } = await cleaning(`
+      const { Worker } = await import('node:worker_threads');
+      const code = 'import { clean } from "plainleaf"; import { parentPort, workerData } from "node:worker_threads";'
+        + 'const articles = await Promise.all(workerData.map((html) => clean(html, { markdown: true })));'
+        + 'parentPort.postMessage(articles);';
+      const { writeFile } = await import('node:fs/promises');
+      await writeFile('worker.mjs', code);
+      const pages = (worker) => Array.from({ length: 8 }, (_, page) => story.replaceAll('The last crane', 'Crane ' + worker + ' ' + page));
+      const answers = await Promise.all([1, 2, 3].map((worker) => new Promise((resolve, reject) => {
+        new Worker('./worker.mjs', { workerData: pages(worker) }).on('message', resolve).on('error', reject);
+      })));
+      return answers.map((articles) => articles.map(({ title }) => title));
+    `);
+    assert.deepEqual(value, [1, 2, 3].map((worker) => Array.from({ length: 8 }, (_, page) => `Crane ${worker} ${page}`)));
+  });
+
+  test('a time that is over is an error that names its limit', async () => {
+    const { known, code, limit } = await cleaning('return clean(story, { timeBudgetMs: 0 })');
+    assert.deepEqual([known, code, limit], [true, 'over-limit', 'timeBudgetMs']);
+    const { value } = await cleaning('return clean("<title>x</title>" + "<p>One of very many words.</p>".repeat(50_000), { maxElements: 500 })');
+    assert.match(value.warnings.join(), /past the limit `maxElements`/);
+  });
+
   test('bytes are read by their mark, their label or their looks', async () => {
     const { value } = await cleaning(`
       const page = (head, name) => '<html><head>' + head + '<title>' + name + '</title></head>' + story.split('</head>')[1].replace('The last crane', name);
@@ -125,10 +149,13 @@ describe('in Node', () => {
         new TextEncoder().encode(page('', 'Zażółć')),
         new TextEncoder().encode(page('<meta charset="no-such">', 'Zażółć')).buffer,
         Buffer.from('\\ufeff' + page('', 'Zażółć'), 'utf16le'),
+        latin('<?xml version="1.0" encoding="iso-8859-2"?>' + page('', 'Za\\xbfó\\xb3\\xe6')),
+        latin(page('<!-- <meta charset="koi8-r"> -->' + ' '.repeat(2000) + '<meta charset="iso-8859-2">', 'Za\\xbfó\\xb3\\xe6')),
+        Buffer.concat([Buffer.from(page('', 'Zażółć')), Buffer.from([0xff])]),
       ];
       return Promise.all(inputs.map(async (input) => (await clean(input)).title));
     `);
-    assert.deepEqual(value, ['Zażółć', 'Café', 'Zażółć', 'Zażółć', 'Zażółć']);
+    assert.deepEqual(value, ['Zażółć', 'Café', 'Zażółć', 'Zażółć', 'Zażółć', 'Zażółć', 'Zażółć', 'Zażółć']);
   });
 
   for (const [name, input] of Object.entries({
@@ -165,10 +192,19 @@ describe('in Node', () => {
     assert.deepEqual(value, ['nothing-readable', 'The last crane']);
   });
 
-  test('what is not a page is refused', async () => {
-    for (const input of ['undefined', 'null', '7', '{}', '[]']) {
-      const { known, code } = await cleaning(`return clean(${input})`);
+  test('what is not a page is refused, and named', async () => {
+    for (const [input, name] of Object.entries({ undefined: 'undefined', null: 'null', 7: 'Number', '{}': 'Object', 'clean(story)': 'Promise' })) {
+      const { known, code, message } = await cleaning(`return clean(${input})`);
       assert.deepEqual([known, code], [true, 'bad-input'], input);
+      assert.equal(message, `the input must be a string of HTML, bytes, a Document or an Element; this is ${name}`);
+    }
+  });
+
+  test('an address may be a string or a URL', async () => {
+    const page = story.replace('<p>', '<p><a href="/quay">The quay.</a> ');
+    for (const url of ['"https://harbour.example/crane"', 'new URL("https://harbour.example/crane")']) {
+      const { value } = await cleaning(`return clean(${JSON.stringify(page)}, { url: ${url} })`);
+      assert.match(value.content, /href="https:\/\/harbour\.example\/quay"/, url);
     }
   });
 

@@ -6,6 +6,7 @@ import { packedProject } from './packed.mjs';
 import { story } from './story.mjs';
 
 const readme = readFileSync(new URL('../package/README.md', import.meta.url), 'utf8');
+/** Snippets in JavaScript, and the headings that they stand under. */
 const snippets = readme.matchAll(/^## (?<under>[^\n]+)$|^```js\n(?<code>.*?)^```$/gms);
 
 let project;
@@ -16,6 +17,10 @@ after(() => project?.remove());
 const GIVEN = `
   import { JSDOM } from 'jsdom';
   globalThis.html = ${JSON.stringify(story)};
+  globalThis.warned = [];
+  console.warn = (...words) => warned.push(words);
+  globalThis.url = 'https://harbour.example/crane';
+  globalThis.fetch = async () => Object.defineProperty(new Response(html), 'url', { value: url });
   const { window } = new JSDOM(html, { url: 'https://harbour.example/', pretendToBeVisual: true });
   globalThis.document = window.document;
   window.CSSStyleSheet = class { replaceSync() {} };
@@ -26,6 +31,8 @@ const GIVEN = `
 /** What each must have led to, by the heading that it stands under. */
 const CHECKS = {
   '': "article.title === 'The last crane' && article.markdown.includes('harbour')",
+  'When there is no article': "warned[0][0] === 'nothing-readable'",
+  'Without waiting': "textContent.includes('harbour')",
   'In place of Readability.js': "(await import('plainleaf/readability')).isProbablyReaderable(document, { minContentLength: 0 }) && new Readability(document).parse().title === 'The last crane'",
   'The reading view': "document.querySelector('plainleaf-view') !== null",
 };

@@ -2,6 +2,8 @@
 
 use pico_args::Arguments as Words;
 use plainleaf::Options;
+use std::env;
+use std::ffi::OsString;
 use std::path::PathBuf;
 use std::str::FromStr;
 
@@ -23,6 +25,7 @@ Options:
       --strip-tracking take known tracking parameters out of links
   -h, --help
   -V, --version
+      --               what follows are inputs, whatever they look like
 
 Ends with 1 when an input failed; each that did is a line on standard error.
 ";
@@ -50,14 +53,12 @@ impl Arguments {
     }
 
     /// Refuses what cannot be told apart.
-    fn checked(self) -> Result<Self, pico_args::Error> {
-        let refuse =
-            |cause: &str| Err(pico_args::Error::ArgumentParsingFailed { cause: cause.to_owned() });
+    fn checked(self) -> Result<Self, String> {
         if self.are_several() && self.out.is_none() && self.format != Format::Json {
-            return refuse("several results need --out or --format json");
+            return Err("several results need --out or --format json".into());
         }
         if self.are_several() && self.options.url.is_some() {
-            return refuse("--url is the address of one page");
+            return Err("--url is the address of one page".into());
         }
         Ok(self)
     }
@@ -98,43 +99,49 @@ impl Format {
     }
 }
 
-/// Reads the program's own arguments.
-pub fn read() -> Result<Asked, pico_args::Error> {
-    let mut words = Words::from_env();
+/// Reads the program's own arguments; the error is a line that says what is wrong.
+pub fn read() -> Result<Asked, String> {
+    let mut before: Vec<OsString> = env::args_os().skip(1).collect();
+    let after = match before.iter().position(|word| word == "--") {
+        Some(at) => before.split_off(at).split_off(1),
+        None => vec![],
+    };
+    let mut words = Words::from_vec(before);
     if words.contains(["-h", "--help"]) {
         return Ok(Asked::Say(HELP.into()));
     }
     if words.contains(["-V", "--version"]) {
         return Ok(Asked::Say(concat!("plainleaf ", env!("CARGO_PKG_VERSION"), "\n").into()));
     }
-    let format = words.opt_value_from_str(["-f", "--format"])?.unwrap_or(Format::Markdown);
-    let out = words.opt_value_from_os_str(["-o", "--out"], |path| Ok::<_, String>(path.into()))?;
-    let options = options(&mut words, format)?;
-    let inputs = inputs(words)?;
+    let (format, out, options) = options(&mut words).map_err(|error| error.to_string())?;
+    let inputs = inputs(words.finish(), after)?;
     Ok(Asked::Run(Arguments { inputs, format, out, options }.checked()?))
 }
 
-fn options(words: &mut Words, format: Format) -> Result<Options, pico_args::Error> {
+fn options(words: &mut Words) -> Result<(Format, Option<PathBuf>, Options), pico_args::Error> {
+    let format = words.opt_value_from_str(["-f", "--format"])?.unwrap_or(Format::Markdown);
+    let out = words.opt_value_from_os_str(["-o", "--out"], |path| Ok::<_, String>(path.into()))?;
+    // Of names that need not be UTF-8 pico-args does not look behind a `=`.
+    let out = out.or(words.opt_value_from_str("--out")?);
     let mut options = Options::default();
     options.url = words.opt_value_from_str("--url")?;
     options.images = !words.contains("--no-images");
     options.links = !words.contains("--no-links");
     options.strip_tracking = words.contains("--strip-tracking");
     options.markdown = matches!(format, Format::Markdown | Format::Json);
-    Ok(options)
+    Ok((format, out, options))
 }
 
-/// What is left: the inputs, unless it looks like an option.
-fn inputs(words: Words) -> Result<Vec<PathBuf>, pico_args::Error> {
-    let left = words.finish();
+/// What is left: the inputs, unless it looks like an option; what comes after `--` does not.
+fn inputs(mut left: Vec<OsString>, after: Vec<OsString>) -> Result<Vec<PathBuf>, String> {
     let is_option = |word: &str| word.starts_with('-') && word != "-";
     if let Some(option) = left.iter().filter_map(|word| word.to_str()).find(|word| is_option(word))
     {
-        let cause = format!("unknown option `{option}`");
-        return Err(pico_args::Error::ArgumentParsingFailed { cause });
+        return Err(format!("unknown option `{option}`"));
     }
+    left.extend(after);
     if left.is_empty() {
-        return Ok(vec!["-".into()]);
+        left.push("-".into());
     }
     Ok(left.into_iter().map(PathBuf::from).collect())
 }

@@ -47,12 +47,10 @@ pub fn find(paths: &[PathBuf]) -> (Vec<Input>, Vec<String>) {
             inputs.push(file(path));
             continue;
         }
-        match walk(path, &mut inputs) {
-            Err(error) => failures.push(format!("{}: {error}", path.display())),
-            Ok(()) if inputs.len() == from => {
-                failures.push(format!("{}: no pages in this folder", path.display()));
-            }
-            Ok(()) => {}
+        let failed = failures.len();
+        walk(path, &mut inputs, &mut failures);
+        if (inputs.len(), failures.len()) == (from, failed) {
+            failures.push(format!("{}: no pages in this folder", path.display()));
         }
     }
     (inputs, failures)
@@ -67,25 +65,36 @@ fn file(path: &Path) -> Input {
     Input::new(path.to_owned(), Path::new(name))
 }
 
-/// The pages of a folder and of those in it, sorted by path.
-fn walk(top: &Path, inputs: &mut Vec<Input>) -> io::Result<()> {
+/// The pages of a folder and of those in it, sorted by path; a line for each
+/// folder that cannot be read.
+fn walk(top: &Path, inputs: &mut Vec<Input>, failures: &mut Vec<String>) {
     let mut pages = Vec::new();
     let mut folders = vec![top.to_owned()];
     while let Some(folder) = folders.pop() {
-        for entry in fs::read_dir(folder)? {
-            let entry = entry?;
-            // A link to a folder could lead round in circles: only real ones are entered.
-            if entry.file_type()?.is_dir() {
-                folders.push(entry.path());
-            } else if is_page(&entry.path()) {
-                pages.push(entry.path());
-            }
+        if let Err(error) = look_into(&folder, &mut folders, &mut pages) {
+            failures.push(format!("{}: {error}", folder.display()));
         }
     }
     pages.sort();
     for page in pages {
         let name = page.strip_prefix(top).unwrap_or(&page).to_owned();
         inputs.push(Input::new(page, &name));
+    }
+}
+
+fn look_into(
+    folder: &Path,
+    folders: &mut Vec<PathBuf>,
+    pages: &mut Vec<PathBuf>,
+) -> io::Result<()> {
+    for entry in fs::read_dir(folder)? {
+        let entry = entry?;
+        // A link to a folder could lead round in circles: only real ones are entered.
+        if entry.file_type()?.is_dir() {
+            folders.push(entry.path());
+        } else if is_page(&entry.path()) {
+            pages.push(entry.path());
+        }
     }
     Ok(())
 }

@@ -8,8 +8,8 @@ use arguments::{Arguments, Asked};
 use indicatif::{ParallelProgressIterator, ProgressBar, ProgressStyle};
 use inputs::Input;
 use rayon::prelude::*;
-use results::Results;
-use std::io;
+use results::{Results, Unwritten};
+use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 /// Inputs whose results wait for one another, so that they come out in order
@@ -17,29 +17,31 @@ use std::process::ExitCode;
 const TOGETHER: usize = 256;
 
 fn main() -> ExitCode {
-    match arguments::read() {
-        Ok(Asked::Run(arguments)) => run(&arguments).unwrap_or_else(|error| {
+    let done = match arguments::read() {
+        Ok(Asked::Run(arguments)) => run(&arguments),
+        Ok(Asked::Say(text)) => io::stdout().write_all(text.as_bytes()).map(|()| ExitCode::SUCCESS),
+        Err(reason) => {
+            eprintln!("plainleaf: {reason}; see plainleaf --help");
+            return ExitCode::from(2);
+        }
+    };
+    done.unwrap_or_else(|error| match error.kind() {
+        ErrorKind::BrokenPipe => ExitCode::SUCCESS, // who reads has had enough
+        _ => {
             eprintln!("plainleaf: {error}");
             ExitCode::FAILURE
-        }),
-        Ok(Asked::Say(text)) => {
-            print!("{text}");
-            ExitCode::SUCCESS
         }
-        Err(error) => {
-            eprintln!("plainleaf: {error}; see plainleaf --help");
-            ExitCode::from(2)
-        }
-    }
+    })
 }
 
 /// Cleans all inputs. An error is one that ends the whole run; an input that
 /// fails is a line on standard error, and the others come out.
 fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let (inputs, mut failed) = inputs::find(&arguments.inputs);
-    failed.iter().for_each(|line| eprintln!("{line}"));
+    let (inputs, failures) = inputs::find(&arguments.inputs);
+    failures.iter().for_each(|line| eprintln!("{line}"));
     let mut results = Results::new(arguments);
     let bar = bar(inputs.len());
+    let mut failed = !failures.is_empty();
     for some in inputs.chunks(TOGETHER) {
         let articles: Vec<_> = some
             .par_iter()
@@ -47,17 +49,21 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
             .map(|input| clean(input, arguments))
             .collect();
         for (input, article) in some.iter().zip(articles) {
-            let done = article.and_then(|article| results.write(input, &article));
-            if let Err(reason) = done {
-                let line = format!("{input}: {reason}");
-                bar.suspend(|| eprintln!("{line}"));
-                failed.push(line);
+            let done =
+                article.map_err(Unwritten::This).and_then(|article| results.write(input, &article));
+            match done {
+                Ok(()) => {}
+                Err(Unwritten::This(reason)) => {
+                    bar.suspend(|| eprintln!("{input}: {reason}"));
+                    failed = true;
+                }
+                Err(Unwritten::All(error)) => return Err(error),
             }
         }
     }
     bar.finish_and_clear();
     results.finish()?;
-    Ok(if failed.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+    Ok(if failed { ExitCode::FAILURE } else { ExitCode::SUCCESS })
 }
 
 /// One page's article, or why there is none, in a line.

@@ -20,6 +20,14 @@ pub struct Results<'a> {
     output: BufWriter<Stdout>,
 }
 
+/// Why a result was not written.
+pub enum Unwritten {
+    /// What is wrong with this one.
+    This(String),
+    /// Nothing more can be written.
+    All(io::Error),
+}
+
 /// An article among others, with the page it is from.
 #[derive(Serialize)]
 struct Line<'a> {
@@ -39,14 +47,12 @@ impl<'a> Results<'a> {
         }
     }
 
-    /// Writes one result; the error is a line about its input.
-    pub fn write(&mut self, input: &Input, article: &Article) -> Result<(), String> {
-        let result = self.form(input, article)?;
+    /// Writes one result.
+    pub fn write(&mut self, input: &Input, article: &Article) -> Result<(), Unwritten> {
+        let result = self.form(input, article).map_err(Unwritten::This)?;
         match self.folder {
-            Some(folder) => self.write_file(folder, input, &result),
-            None => {
-                writeln!(self.output, "{}", result.trim_end()).map_err(|error| error.to_string())
-            }
+            Some(folder) => self.write_file(folder, input, &result).map_err(Unwritten::This),
+            None => writeln!(self.output, "{}", result.trim_end()).map_err(Unwritten::All),
         }
     }
 

@@ -185,6 +185,8 @@ export class PlainleafError extends Error {
   readonly code: ErrorCode;
   /** With `nothing-readable`: best first, three at most. */
   readonly candidates?: Candidate[];
+  /** With `over-limit`: the option that set it. */
+  readonly limit?: 'timeBudgetMs';
 }
 
 /**

@@ -2,8 +2,7 @@ import type { PageNode } from './index.js';
 
 /**
  * The options of Readability.js. `maxElemsToParse` and `serializer` work as
- * there. The others are taken, so that code need not change, and change nothing:
- * they tune rules that this cleaner does not have.
+ * there. The others are taken, so that code need not change, and change nothing.
  */
 export interface ReadabilityOptions<T = string> {
   /** Throw for documents with more elements; 0 is no limit. @default 0 */
@@ -11,13 +10,21 @@ export interface ReadabilityOptions<T = string> {
   /** Makes {@link ReadabilityResult.content} of the content's element. @default its HTML */
   // An element of the document's own library, so its type is the caller's.
   serializer?: (element: any) => T;
+  /** No effect; see the option `trace` of `clean`. */
   debug?: boolean;
+  /** No effect: a model is in the place of the rules that it tunes. */
   nbTopCandidates?: number;
+  /** No effect: a model is in the place of the rules that it tunes. */
   charThreshold?: number;
+  /** No effect: only classes with a meaning of their own stay, such as a code's language. */
   classesToPreserve?: string[];
+  /** No effect, as {@link ReadabilityOptions.classesToPreserve}. */
   keepClasses?: boolean;
+  /** No effect: what JSON-LD says is weighed against the page. */
   disableJSONLD?: boolean;
+  /** No effect: players become cards with a link, so that nothing loads by itself. */
   allowedVideoRegex?: RegExp;
+  /** No effect: a model is in the place of the rules that it tunes. */
   linkDensityModifier?: number;
 }
 
