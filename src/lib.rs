@@ -31,11 +31,13 @@ mod entities;
 mod error;
 mod features;
 mod hash;
+mod json;
 #[cfg(feature = "lab")]
 pub mod lab;
 mod limits;
 mod metadata;
 mod options;
+mod order;
 mod page;
 mod pipeline;
 mod prune;

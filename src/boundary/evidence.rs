@@ -3,9 +3,9 @@
 use super::View;
 use super::zones::{Zone, is_label};
 use crate::article::NodeNumber;
+use crate::hash::HashSet;
 use crate::page::{Page, ROOT, Tag};
 use crate::tables::phrases::Concept;
-use std::collections::HashSet;
 use std::ops::Range;
 use url::Url;
 

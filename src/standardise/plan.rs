@@ -8,6 +8,7 @@ use super::image::Image;
 use super::math::Formula;
 use super::players::Player;
 use crate::article::NodeNumber;
+use crate::order;
 
 /// What a claimed subtree becomes.
 pub(crate) enum Claim {
@@ -55,7 +56,8 @@ impl Plan {
 
     /// To be called after the last claim, before the first question.
     pub(crate) fn seal(&mut self) {
-        self.content.sort_unstable();
+        let content = std::mem::take(&mut self.content);
+        self.content = order::by_key(content, |&n| n.into());
     }
 
     /// Hands a node's claim out.
