@@ -49,6 +49,7 @@ mod tables;
 mod trace;
 #[cfg(feature = "html")]
 mod tree;
+mod url;
 #[cfg(feature = "wasm")]
 mod wasm;
 mod write;
