@@ -155,11 +155,18 @@ fn month_only(text: &str) -> Option<String> {
 
 fn is_clock(clock: &str) -> bool {
     let mut parts = clock.split(':');
-    let mut below = |limit: f32| match parts.next() {
-        Some(part) => part.len() >= 2 && part.parse::<f32>().is_ok_and(|n| n < limit),
+    let mut below = |limit: u8| match parts.next() {
+        Some(part) => whole_part(part).is_some_and(|n| n < limit),
         None => false,
     };
-    below(25.0) && below(60.0) && (clock.matches(':').count() < 2 || below(61.0))
+    below(25) && below(60) && (clock.matches(':').count() < 2 || below(61))
+}
+
+/// Seconds may have parts behind a point.
+fn whole_part(number: &str) -> Option<u8> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let is_number = number.len() >= 2 && part.bytes().all(|b| b.is_ascii_digit());
+    is_number.then(|| whole.parse().ok())?
 }
 
 fn is_offset(zone: &str) -> bool {

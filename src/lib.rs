@@ -44,12 +44,14 @@ mod entities;
 mod error;
 mod features;
 mod hash;
+mod json;
 #[cfg(feature = "lab")]
 pub mod lab;
 mod limits;
 mod metadata;
 mod mojibake;
 mod options;
+mod order;
 mod page;
 mod pipeline;
 mod prune;
@@ -61,6 +63,7 @@ mod tables;
 mod trace;
 #[cfg(feature = "html")]
 mod tree;
+mod url;
 #[cfg(feature = "wasm")]
 mod wasm;
 mod write;

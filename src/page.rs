@@ -10,7 +10,6 @@ mod fill;
 #[cfg(feature = "html")]
 mod from_html;
 mod from_snapshot;
-mod host;
 mod tag;
 
 use element::Names;
@@ -23,7 +22,7 @@ pub(crate) use tag::Tag;
 use crate::article::NodeNumber;
 use crate::error::Error;
 use crate::limits::Limits;
-use url::Url;
+use crate::url::Url;
 
 /// The number of the document itself.
 pub(crate) const ROOT: NodeNumber = 0;
@@ -84,16 +83,16 @@ impl<'a> Page<'a> {
         let facts = from_snapshot::fill(snapshot, &mut filler, limits)?;
         // DOM libraries give their documents no address, or `about:blank`.
         let own =
-            facts.url.filter(|own| parsed(own, None).is_some_and(|own| !own.cannot_be_a_base()));
+            facts.url.filter(|own| Url::parse(own, None).is_some_and(|own| own.can_be_a_base()));
         let mut page = Page::filled(filler, own.or(url));
-        page.base = facts.base.and_then(|base| parsed(base, None)).or(page.base);
+        page.base = facts.base.and_then(|base| Url::parse(base, None)).or(page.base);
         Ok(page)
     }
 
     /// A page of the nodes that a filler was given.
     pub(crate) fn filled(filler: Filler<'a>, url: Option<&str>) -> Page<'a> {
         let (nodes, attributes) = filler.finish();
-        let url = url.and_then(|url| parsed(url.trim(), None));
+        let url = url.and_then(|url| Url::parse(url, None));
         let mut page = Page { nodes, attributes, base: None, url };
         page.base = page.base_url();
         page
@@ -104,8 +103,8 @@ impl<'a> Page<'a> {
             .elements()
             .find_map(|(n, e)| (self.tag(n) == Tag::Base).then(|| e.attr("href"))?);
         match (href, &self.url) {
-            (Some(href), Some(url)) => parsed(href, Some(url)).or_else(|| Some(url.clone())),
-            (Some(href), None) => parsed(href, None),
+            (Some(href), Some(url)) => Url::parse(href, Some(url)).or_else(|| Some(url.clone())),
+            (Some(href), None) => Url::parse(href, None),
             (None, url) => url.clone(),
         }
     }
@@ -113,13 +112,13 @@ impl<'a> Page<'a> {
     /// The absolute form of an address on the page; `None` where there is none.
     /// Which schemes may leave the cleaner is the writer's business.
     pub(crate) fn resolve(&self, address: &str) -> Option<String> {
-        parsed(address.trim(), self.base.as_ref()).map(String::from)
+        Url::parse(address, self.base.as_ref()).map(Url::into_string)
     }
 
     /// As [`Page::resolve`], for addresses of the web alone.
     pub(crate) fn resolve_web(&self, address: &str) -> Option<String> {
         let is_web = |url: &Url| matches!(url.scheme(), "http" | "https");
-        parsed(address.trim(), self.base.as_ref()).filter(is_web).map(String::from)
+        Url::parse(address, self.base.as_ref()).filter(is_web).map(Url::into_string)
     }
 
     /// Number of nodes, the document included.
@@ -213,11 +212,6 @@ impl<'a> Page<'a> {
     pub(crate) fn is_hidden(&self, n: NodeNumber) -> bool {
         self.node(n).is_hidden
     }
-}
-
-fn parsed(address: &str, base: Option<&Url>) -> Option<Url> {
-    let parse = |address: &str| Url::options().base_url(base).parse(address).ok();
-    parse(address).or_else(|| parse(&host::in_ascii(address)?))
 }
 
 /// Whether an element of these attributes says of itself that it is not shown.

@@ -8,8 +8,8 @@
 mod allowed;
 mod render;
 
-use crate::{Article, Error, Options};
-use serde::{Deserialize, Deserializer, Serialize, de::Visitor, forward_to_deserialize_any};
+use crate::{Article, Error, Options, limits};
+use serde::Serialize;
 use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::prelude::*;
 use web_sys::{Document, Element, js_sys};
@@ -19,6 +19,13 @@ extern "C" {
     /// Writes a live document as a [`crate::snapshot`], within the options' limits.
     #[wasm_bindgen(catch, js_name = encodedWalk)]
     fn walk(document: &Document, options: &JsValue) -> Result<Vec<u8>, JsValue>;
+}
+
+#[wasm_bindgen(raw_module = "../shim/address.js")]
+extern "C" {
+    /// An address as the URL standard writes it, for [`crate::url`].
+    #[wasm_bindgen(js_name = standardAddress)]
+    pub(crate) fn standard_address(address: &str, base: Option<&str>) -> Option<String>;
 }
 
 /// Milliseconds since 1970, for [`crate::limits`].
@@ -70,40 +77,49 @@ pub fn render_into(element: &Element, snapshot: &str) -> Result<(), JsValue> {
 }
 
 /// Reads the caller's options; `undefined` and `null` stand for the defaults.
+/// By hand: a generic reader writes of every type that might stand there, and
+/// brings along what prints floating point numbers.
 fn read_options(options: JsValue) -> Result<Options, JsValue> {
+    let mut read = Options::default();
     if options.is_undefined() || options.is_null() {
-        return Ok(Options::default());
+        return Ok(read);
     }
     let Some(object) =
         options.dyn_ref::<js_sys::Object>().filter(|_| !js_sys::Array::is_array(&options))
     else {
-        return Err(bad_options(&js_sys::TypeError::new("options must be an object")));
+        return Err(bad_options("options must be an object"));
     };
-    let given: JsValue = js_sys::Object::entries(object)
-        .filter(&mut |pair, _, _| !pair_value(&pair).is_undefined())
-        .into();
-    Options::deserialize(AsMap(given.into())).map_err(|error| bad_options(&JsValue::from(error)))
+    for pair in js_sys::Object::entries(object).iter() {
+        let [name, value] = [0, 1].map(|i| js_sys::Reflect::get_u32(&pair, i).unwrap_or_default());
+        let name = name.as_string().unwrap_or_default();
+        if !value.is_undefined() && choose(&mut read, &name, &value).is_none() {
+            return Err(bad_options(&format!("unknown option or wrong type: `{name}`")));
+        }
+    }
+    Ok(read)
 }
 
-/// Reads a struct as a map of all that is there. As a struct, it would be asked
-/// for the names it knows, and a misspelt one would go unseen.
-struct AsMap(serde_wasm_bindgen::Deserializer);
-
-impl<'de> Deserializer<'de> for AsMap {
-    type Error = serde_wasm_bindgen::Error;
-
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Self::Error> {
-        self.0.deserialize_map(visitor)
+/// Takes over one option; `None` for one that is unknown or of another type.
+fn choose(options: &mut Options, name: &str, value: &JsValue) -> Option<()> {
+    match name {
+        "url" => options.url = Some(value.as_string()?),
+        "images" => options.images = value.as_bool()?,
+        "links" => options.links = value.as_bool()?,
+        "markdown" => options.markdown = value.as_bool()?,
+        "snapshot" => options.snapshot = value.as_bool()?,
+        "trace" => options.trace = value.as_bool()?,
+        "focus" => options.focus = Some(whole(value)?),
+        limits::MAX_ELEMENTS => options.max_elements = Some(whole(value)?),
+        limits::TIME_BUDGET => options.time_budget_ms = Some(whole(value)?),
+        _ => return None,
     }
-
-    forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option
-        unit unit_struct newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
-    }
+    Some(())
 }
 
-fn pair_value(pair: &JsValue) -> JsValue {
-    js_sys::Reflect::get_u32(pair, 1).unwrap_or(JsValue::UNDEFINED)
+fn whole(value: &JsValue) -> Option<u32> {
+    let number = value.as_f64()?;
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
 }
 
 fn answer(result: Result<Article, Error>) -> Result<JsValue, JsValue> {
@@ -120,9 +136,10 @@ fn thrown(error: &Error) -> JsValue {
     }
 }
 
-/// Marks an exception as the caller's fault.
-fn bad_options(exception: &JsValue) -> JsValue {
+/// What to throw for options that are not as they should be.
+fn bad_options(message: &str) -> JsValue {
+    let exception = js_sys::TypeError::new(message);
     // Setting a property of an object made a moment ago cannot fail.
-    let _ = js_sys::Reflect::set(exception, &"code".into(), &"bad-options".into());
-    exception.clone()
+    let _ = js_sys::Reflect::set(&exception, &"code".into(), &"bad-options".into());
+    exception.into()
 }

@@ -36,7 +36,10 @@ async function door(name, builds, pairs) {
 /** A build of the module with its glue, and the shim around it. */
 const coreOf = (build) => [
   ...[`${NAMES[build]}.js`, `${NAMES[build]}_bg.wasm`].map((file) => [`www/pkg/${file}`, `pkg/${file}`]),
-  ...['decode', 'error', 'limits', 'options', 'result', 'encode', 'walk', 'cleaner', build].map((name) => [`www/shim/${name}.js`, `shim/${name}.js`]),
+  ...['decode', 'error', 'limits', 'options', 'result', 'encode', 'walk', 'address', 'cleaner', build].map((name) => [
+    `www/shim/${name}.js`,
+    `shim/${name}.js`,
+  ]),
 ];
 const view = [
   ['www/view', 'view'],

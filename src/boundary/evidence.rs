@@ -3,11 +3,11 @@
 use super::View;
 use super::zones::{Zone, is_label};
 use crate::article::NodeNumber;
+use crate::hash::HashSet;
 use crate::page::{Page, ROOT, Tag};
 use crate::tables::phrases::Concept;
-use std::collections::HashSet;
+use crate::url::Url;
 use std::ops::Range;
-use url::Url;
 
 /// What the main story looks like, to compare zones with.
 pub(super) struct Main {
@@ -120,13 +120,13 @@ fn is_other_page(view: &View, href: &str) -> bool {
     if href.starts_with('#') || href.starts_with("javascript:") {
         return false;
     }
-    let Some(target) = view.page.resolve(href).and_then(|url| Url::parse(&url).ok()) else {
+    let Some(target) = view.page.resolve(href).and_then(|url| Url::parse(&url, None)) else {
         // Relative, on a page of unknown address.
         return !href.contains("//");
     };
-    let canonical = view.meta.canonical_url.as_deref().and_then(|url| Url::parse(url).ok());
+    let canonical = view.meta.canonical_url.as_deref().and_then(|url| Url::parse(url, None));
     let own: Vec<&Url> = canonical.iter().chain(view.page.url.as_ref()).collect();
-    let is_site = own.is_empty() || own.iter().any(|url| url.host_str() == target.host_str());
+    let is_site = own.is_empty() || own.iter().any(|url| url.host() == target.host());
     is_site && own.iter().all(|url| url.path() != target.path())
 }
 

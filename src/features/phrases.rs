@@ -37,7 +37,7 @@ fn index() -> &'static Index {
     INDEX.get_or_init(|| {
         let mut index = Index::default();
         for (concept, phrases) in PHRASES {
-            for phrase in *phrases {
+            for phrase in phrases.split(", ") {
                 index.add(*concept, phrase);
             }
         }

@@ -40,7 +40,9 @@ const MAX_LABEL_CHARS: u32 = 120;
 
 fn is_stop_word(word: &str) -> bool {
     static INDEX: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    INDEX.get_or_init(|| stop_words::WORDS.iter().copied().collect()).contains(word)
+    INDEX
+        .get_or_init(|| stop_words::WORDS.iter().flat_map(|words| words.split(' ')).collect())
+        .contains(word)
 }
 
 /// Counts a text; `chars` are its characters without white space, `lower` is

@@ -19,7 +19,7 @@ fn stems() -> &'static HashMap<&'static str, Stem> {
     INDEX.get_or_init(|| {
         let mut index: HashMap<&str, Stem> = HashMap::default();
         for (role, stems) in STEMS {
-            for stem in *stems {
+            for stem in stems.split(' ') {
                 let word = stem.trim_end_matches('.');
                 let whole = word.len() < stem.len() || word.len() <= 3;
                 index.entry(word).or_insert(Stem { roles: 0, whole }).roles |= role.bit();

@@ -3,10 +3,8 @@
 use super::facts::{Facts, Field, Source, preview, type_name};
 use super::lenient_json;
 use crate::entities;
-use serde_json::{Map, Value};
-use std::collections::HashMap;
-
-type Node = Map<String, Value>;
+use crate::hash::HashMap;
+use crate::json::{Object as Node, Value};
 
 /// What helps to tell the page's own article from others that it lists.
 pub(crate) struct Hints<'h> {
@@ -53,13 +51,12 @@ impl<'v> Graph<'v> {
             Value::Array(items) => items.iter().for_each(|item| self.collect(item, depth)),
             Value::Object(node) if depth < 8 => {
                 self.index(node, 0);
-                if node.contains_key("@type") {
+                if node.has("@type") {
                     self.nodes.push(node);
                 }
-                for inner in INNER.iter().filter_map(|key| node.get(*key)) {
+                for inner in INNER.iter().filter_map(|key| node.get(key)) {
                     // Many main entities are a list: of questions, of products.
-                    if inner.as_array().is_none_or(|a| a.len() == 1) || node.contains_key("@graph")
-                    {
+                    if inner.one_or_more().len() == 1 || node.has("@graph") {
                         self.collect(inner, depth + 1);
                     }
                 }
@@ -71,15 +68,12 @@ impl<'v> Graph<'v> {
     /// Remembers nodes that say more than their name, for references to them.
     fn index(&mut self, node: &'v Node, depth: usize) {
         if let Some(id) = node.get("@id").and_then(Value::as_str)
-            && node.len() > 1
+            && node.entries().len() > 1
         {
             self.by_id.entry(id).or_insert(node);
         }
         if depth < 4 {
-            let inner = node.values().flat_map(|v| match v {
-                Value::Array(items) => items.as_slice(),
-                other => std::slice::from_ref(other),
-            });
+            let inner = node.entries().iter().flat_map(|(_, value)| value.one_or_more());
             inner.filter_map(Value::as_object).for_each(|node| self.index(node, depth + 1));
         }
     }
@@ -102,7 +96,7 @@ impl<'v> Graph<'v> {
     }
 
     fn is_own(&self, node: &Node, hints: &Hints) -> bool {
-        let urls = ["url", "@id", "mainEntityOfPage"].iter().filter_map(|key| node.get(*key));
+        let urls = ["url", "@id", "mainEntityOfPage"].iter().filter_map(|key| node.get(key));
         let mut urls = urls.filter_map(|value| match value {
             Value::Object(inner) => inner.get("@id").or(inner.get("url"))?.as_str(),
             other => other.as_str(),
@@ -150,10 +144,10 @@ impl<'v> Graph<'v> {
         if let Some(url) = node.get("image").and_then(|image| self.address(image)) {
             facts.add(Field::LeadImage, source, &url);
         }
-        for section in node.get("articleSection").into_iter().flat_map(one_or_more) {
+        for section in node.get("articleSection").into_iter().flat_map(Value::one_or_more) {
             facts.add(Field::Section, source, &self.name(section).unwrap_or_default());
         }
-        for words in node.get("keywords").into_iter().flat_map(one_or_more) {
+        for words in node.get("keywords").into_iter().flat_map(Value::one_or_more) {
             let words = self.name(words).unwrap_or_default();
             words.split(',').for_each(|word| facts.add(Field::Tag, source, word));
         }
@@ -163,11 +157,11 @@ impl<'v> Graph<'v> {
     }
 
     fn note_authors(&self, facts: &mut Facts, node: &Node, source: Source) {
-        let authors = ["author", "creator"].iter().find_map(|key| node.get(*key));
-        for author in authors.into_iter().flat_map(one_or_more) {
+        let authors = ["author", "creator"].iter().find_map(|key| node.get(key));
+        for author in authors.into_iter().flat_map(Value::one_or_more) {
             let author = match author.as_object().and_then(|list| list.get("@list")) {
-                Some(list) => one_or_more(list),
-                None => std::slice::from_ref(author),
+                Some(list) => list.one_or_more(),
+                None => author.one_or_more(),
             };
             for author in author {
                 if let Some(name) = self.name(author) {
@@ -182,7 +176,7 @@ impl<'v> Graph<'v> {
         let node = value.as_object()?;
         let id = node.get("@id").and_then(Value::as_str);
         match id.and_then(|id| self.by_id.get(id)) {
-            Some(full) if !node.contains_key("name") => Some(full),
+            Some(full) if !node.has("name") => Some(full),
             _ => Some(node),
         }
     }
@@ -194,7 +188,7 @@ impl<'v> Graph<'v> {
                 let id = node.get("@id").and_then(Value::as_str);
                 let full = id.and_then(|id| self.by_id.get(id)).copied().unwrap_or(node);
                 let name = node.get("name").or_else(|| full.get("name")).or(node.get("@value"))?;
-                Some(entities::plain(one_or_more(name).first()?.as_str()?))
+                Some(entities::plain(name.one_or_more().first()?.as_str()?))
             }
             Value::Array(items) => self.name(items.first()?),
             _ => None,
@@ -203,8 +197,8 @@ impl<'v> Graph<'v> {
 
     /// The first of these properties that has text.
     fn text(&self, node: &Node, keys: &[&str]) -> Option<String> {
-        let texts = keys.iter().filter_map(|key| match node.get(*key)? {
-            Value::Number(number) => Some(number.to_string()),
+        let texts = keys.iter().filter_map(|key| match node.get(key)? {
+            Value::Number(number) => Some(number.clone()),
             value => self.name(value).or_else(|| self.address(value)),
         });
         texts.into_iter().find(|text| !text.trim().is_empty())
@@ -217,23 +211,16 @@ impl<'v> Graph<'v> {
             Value::Object(node) => {
                 let id = node.get("@id").and_then(Value::as_str);
                 let full = id.and_then(|id| self.by_id.get(id)).copied().unwrap_or(node);
-                let url = ["url", "contentUrl"].iter().find_map(|key| full.get(*key));
-                self.address(url.filter(|url| !url.is_object())?)
+                let url = ["url", "contentUrl"].iter().find_map(|key| full.get(key));
+                self.address(url.filter(|url| url.as_object().is_none())?)
             }
             _ => None,
         }
     }
 }
 
-fn one_or_more(value: &Value) -> &[Value] {
-    match value {
-        Value::Array(items) => items,
-        other => std::slice::from_ref(other),
-    }
-}
-
 fn types(node: &Node) -> impl Iterator<Item = &str> + Clone {
-    let types = node.get("@type").map(one_or_more).unwrap_or_default();
+    let types = node.get("@type").map(Value::one_or_more).unwrap_or_default();
     types.iter().filter_map(|name| Some(type_name(name.as_str()?)))
 }
 

@@ -2,7 +2,7 @@
 //! that a reader would look for.
 
 use super::facts::{Facts, Field, Source};
-use url::Url;
+use crate::url::Url;
 
 /// A rough kind.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +55,7 @@ pub(crate) fn by_address(url: &Url) -> Kind {
     const SORTED: [&str; 7] = ["topic", "topics", "category", "tag", "sections", "list", "events"];
     const OFFERS: [&str; 2] = ["service", "services"];
     const BLOGS: [&str; 4] = ["blog", "blogs", "news", "articles"];
-    let host = url.host_str().unwrap_or_default();
+    let host = url.host().unwrap_or_default();
     let is_at = |names: &[&str]| host.split_once('.').is_some_and(|(h, _)| names.contains(&h));
     let path = url.path().trim_matches('/').to_ascii_lowercase();
     let (folders, last) = path.rsplit_once('/').unwrap_or(("", &path));
@@ -94,7 +94,7 @@ mod tests {
 
     #[test]
     fn plain_addresses_make_the_kind() {
-        let kind = |url| by_address(&Url::parse(url).expect("an address"));
+        let kind = |url| by_address(&Url::parse(url, None).expect("an address"));
         assert_eq!(kind("https://a.example/docs/18/select.html"), Kind::Manual);
         assert_eq!(kind("https://docs.a.example/select"), Kind::Manual);
         assert_eq!(kind("https://a.example/news/"), Kind::List);

@@ -31,11 +31,11 @@ use crate::date::Order;
 use crate::page::Page;
 pub(crate) use refine::refine;
 
+use crate::url::Url;
 use facts::{Facts, Field, Source};
 use scan::Scan;
 use site_names::SiteNames;
 use title::Title;
-use url::Url;
 
 /// What the page says of its article, before any of its text is judged.
 #[derive(Debug, Clone, Default, PartialEq)]
@@ -143,14 +143,15 @@ pub(crate) fn read(page: &Page) -> Metadata {
 
 fn read_json_ld(page: &Page, scan: &mut Scan) {
     let canonical = scan.facts.of(Field::Canonical, Source::Rel).map(|fact| fact.value.clone());
-    let urls: Vec<String> = canonical.chain(page.url.as_ref().map(|url| url.to_string())).collect();
+    let urls: Vec<String> =
+        canonical.chain(page.url.as_ref().map(|url| url.as_str().to_owned())).collect();
     let hints = json_ld::Hints { urls: &urls, title: &scan.title };
     json_ld::read(&mut scan.facts, &scan.scripts, &hints);
 }
 
 fn site_names(page: &Page, scan: &Scan) -> SiteNames {
     let mut canonical = scan.facts.of(Field::Canonical, Source::Rel);
-    let canonical = canonical.find_map(|fact| Url::parse(&fact.value).ok());
+    let canonical = canonical.find_map(|fact| Url::parse(&fact.value, None));
     SiteNames::new(
         trust::ranked(&scan.facts, Field::SiteName).map(|fact| fact.value.as_str()),
         page.url.as_ref().or(canonical.as_ref()),

@@ -2,7 +2,7 @@
 
 use super::scan::Heading;
 use super::title::{dense, words};
-use url::Url;
+use crate::url::Url;
 
 /// Marks between a headline and the site's name. A colon parts only what is
 /// known to be a name, since headlines have colons of their own.
@@ -29,7 +29,7 @@ impl SiteNames {
         let path = url.map_or("", Url::path).trim_matches('/');
         SiteNames {
             names,
-            domain: domain_name(url.and_then(Url::host_str).unwrap_or_default()),
+            domain: domain_name(url.and_then(Url::host).unwrap_or_default()),
             slug: path.rsplit('/').map(slug_words).find(|slug| !slug.is_empty()),
             is_home: url.is_some() && path.is_empty(),
         }

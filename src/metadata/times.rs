@@ -4,6 +4,7 @@ use super::facts::{Fact, Facts, Field, Source, preview};
 use super::kind::Kind;
 use super::{lines, trust};
 use crate::date::{self, Order};
+use crate::hash::HashSet;
 use crate::page::{Page, Tag};
 
 /// What the reader sees, in place of what machines are told.
@@ -115,10 +116,8 @@ fn from_scripts(page: &Page) -> Option<String> {
         let value = rest.trim_start_matches(['\\', '"', ':', ' ']);
         date::read(value.get(..10)?, Order::DayFirst)
     });
-    let mut days: Vec<String> = dates.collect();
-    days.sort();
-    days.dedup();
-    (days.len() == 1).then(|| days.remove(0))
+    let days: HashSet<String> = dates.collect();
+    if days.len() == 1 { days.into_iter().next() } else { None }
 }
 
 /// What is said of a day of publication that is that of the last change.

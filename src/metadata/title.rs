@@ -4,8 +4,8 @@ use super::facts::{Field, Source};
 use super::scan::{Heading, Scan};
 use super::site_names::{SiteNames, part, split};
 use super::trust;
+use crate::hash::HashSet;
 use crate::page::Page;
-use std::collections::HashSet;
 
 /// All forms of the headline, raw, the most trusted first, each once.
 pub(crate) fn all(scan: &Scan) -> Vec<String> {
@@ -14,7 +14,7 @@ pub(crate) fn all(scan: &Scan) -> Vec<String> {
         .map(|fact| fact.value.clone())
         .chain((!scan.title.is_empty()).then(|| scan.title.clone()))
         .collect();
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     titles.retain(|title| seen.insert(title.clone()));
     titles
 }

@@ -8,6 +8,7 @@ use super::scan::Scan;
 use super::title::{likeness, words};
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
+use crate::hash::HashSet;
 use crate::page::{Page, Tag};
 
 /// Where byline and date are looked for.
@@ -104,21 +105,17 @@ fn said_by_json(facts: &Facts) -> bool {
 fn distinct_authors(labels: &[Label], order: Order) -> usize {
     // The weakest labels are those of members who reply.
     let labels = labels.iter().filter(|label| label.kind == Kind::Author && label.weight > 1);
-    let mut names: Vec<String> =
+    let names: HashSet<String> =
         labels.filter_map(|label| byline::clean_line(&label.text, order)).collect();
-    names.sort();
-    names.dedup();
     names.len()
 }
 
 fn distinct_days(labels: &[Label], order: Order) -> usize {
-    let mut days: Vec<String> = labels
+    let days: HashSet<String> = labels
         .iter()
         .filter(|label| label.kind == Kind::Published)
         .filter_map(|label| Some(date::day(&date::read(&label.text, order)?).to_owned()))
         .collect();
-    days.sort();
-    days.dedup();
     days.len()
 }
 
@@ -191,11 +188,11 @@ fn note_only_date(
 ) {
     let labelled = labels.iter().filter(|label| is_article && label.kind == Kind::Published);
     let labelled = labelled.filter_map(|label| date::read(&label.text, order));
-    let mut days: Vec<String> = labelled.chain(lines::said_published(page, order)).collect();
-    days.sort();
-    days.dedup_by(|a, b| date::day(a) == date::day(b));
-    if let [day] = days.as_slice() {
-        facts.add(Field::Published, Source::Line, day);
+    let times: Vec<String> = labelled.chain(lines::said_published(page, order)).collect();
+    // Of times of the same day, the one without an hour.
+    let Some(first) = times.iter().min() else { return };
+    if times.iter().all(|time| date::day(time) == date::day(first)) {
+        facts.add(Field::Published, Source::Line, first);
     }
 }
 

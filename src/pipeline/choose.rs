@@ -8,6 +8,7 @@ use crate::features::{self, Features};
 use crate::limits::Limits;
 use crate::metadata::{Line, Metadata, better_title};
 use crate::options::Options;
+use crate::order;
 use crate::page::Page;
 use crate::prune::{self, Scene};
 use crate::score::{self, Model};
@@ -246,8 +247,8 @@ const LEAST_WORDS: f32 = 40.0;
 /// Expected F1 adds what is as likely unwanted as not where that may win a
 /// little; beside a plain article it is comments, tickers and captions.
 fn drop_doubtful(weights: &[f32], rulings: &mut Rulings) {
-    let mut kept: Vec<usize> = (0..weights.len()).filter(|&b| rulings.kept()[b]).collect();
-    kept.sort_by(|&a, &b| rulings.score(b).total_cmp(&rulings.score(a)));
+    let kept: Vec<usize> = (0..weights.len()).filter(|&b| rulings.kept()[b]).collect();
+    let kept = order::by_key(kept, |&b| order::falling(rulings.score(b)));
     let likely = kept.iter().filter(|&&b| rulings.score(b) >= DOUBTFUL);
     let all: f32 = likely.map(|&b| weights[b]).sum();
     let mut words = 0.0;
@@ -294,22 +295,22 @@ fn keep_ornaments(blocks: &Blocks, rulings: &mut Rulings) {
 }
 
 fn nothing_readable(blocks: &Blocks, features: &Features, rulings: &Rulings) -> Error {
-    let mut order: Vec<usize> = (0..blocks.len()).filter(|&b| features.weights[b] > 0.0).collect();
+    let worded: Vec<usize> = (0..blocks.len()).filter(|&b| features.weights[b] > 0.0).collect();
     let worth = |b: usize| rulings.score(b) * features.weights[b];
-    order.sort_by(|&a, &b| worth(b).total_cmp(&worth(a)));
+    let best = order::by_key(worded, |&b| order::falling(worth(b)));
     let candidate = |&b: &usize| Candidate {
         node: blocks.list[b].node,
         score: rulings.score(b),
         text_preview: preview(blocks.text(b)),
     };
-    let reason = if order.is_empty() {
+    let reason = if best.is_empty() {
         "the page has no text"
     } else {
         "no text of the page looks like an article"
     };
     Error::NothingReadable {
         reason: reason.into(),
-        candidates: order.iter().take(3).map(candidate).collect(),
+        candidates: best.iter().take(3).map(candidate).collect(),
     }
 }
 

@@ -1,4 +1,5 @@
 //! Which blocks to keep: those that promise the best F1 for the page.
+use crate::order;
 
 /// The blocks chosen, and what the choice promises.
 #[derive(Debug, Clone, PartialEq)]
@@ -16,8 +17,8 @@ pub struct Decision {
 /// prefixes of that order need to be looked at. `weights` are the blocks'
 /// numbers of words. Without any weight nothing is kept.
 pub fn decide(probabilities: &[f32], weights: &[f32]) -> Decision {
-    let mut order: Vec<usize> = (0..probabilities.len().min(weights.len())).collect();
-    order.sort_by(|&a, &b| probabilities[b].total_cmp(&probabilities[a]));
+    let all = (0..probabilities.len().min(weights.len())).collect();
+    let order: Vec<usize> = order::by_key(all, |&i| order::falling(probabilities[i]));
     let wanted = |i: usize| f64::from(probabilities[i]) * f64::from(weights[i]);
     let all_wanted: f64 = order.iter().map(|&i| wanted(i)).sum();
 

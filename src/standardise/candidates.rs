@@ -2,6 +2,7 @@
 
 use crate::article::NodeNumber;
 use crate::doc::Address;
+use crate::json::{self, Value};
 use crate::page::Page;
 
 /// One address with the size that the page says it has.
@@ -169,17 +170,19 @@ impl Candidates {
     /// Addresses in JSON, as keys or values, their meaning unknown. What does
     /// not parse is passed over.
     fn add_json(&mut self, json: &str) {
-        let Ok(value) = serde_json::from_str::<serde_json::Value>(json) else { return };
+        let Some(value) = json::read(json) else { return };
         let mut open = vec![&value];
         while let Some(value) = open.pop() {
             match value {
-                serde_json::Value::String(text) => self.add_from_json(text, ""),
-                serde_json::Value::Array(items) => open.extend(items),
-                serde_json::Value::Object(map) => {
-                    for (key, value) in map {
+                Value::String(text) => self.add_from_json(text, ""),
+                Value::Array(items) => open.extend(items),
+                Value::Object(object) => {
+                    for (key, value) in object.entries() {
                         // `{"https://…": [width, height]}`
-                        let width = value.get(0).and_then(serde_json::Value::as_u64);
-                        let descriptor = width.map(|w| format!("{w}w")).unwrap_or_default();
+                        let descriptor = match value {
+                            Value::Array(sizes) => width_of(sizes),
+                            _ => String::new(),
+                        };
                         self.add_from_json(key, &descriptor);
                         open.push(value);
                     }
@@ -246,7 +249,7 @@ fn is_unreadable(name: &str, value: &str) -> bool {
     // Other braces are of templates and styles.
     let is_json = name.starts_with("data-") && value.starts_with(['{', '[']);
     let names_file = || value.contains("://") || value.contains("src") || value.contains("url");
-    is_json && names_file() && serde_json::from_str::<serde::de::IgnoredAny>(value).is_err()
+    is_json && names_file() && json::read(value).is_none()
 }
 
 impl Candidate {
@@ -259,13 +262,19 @@ impl Candidate {
     /// The descriptor as a number to compare: widths beat densities.
     fn size(&self) -> u64 {
         let digits = &self.descriptor[..self.descriptor.len().saturating_sub(1)];
-        let number: f64 = digits.parse().unwrap_or(0.0);
+        let number = hundredths(digits).unwrap_or(0);
         match self.descriptor.chars().last() {
-            Some('w') => 1_000 + number as u64 * 1_000,
-            Some('x') => (number * 100.0) as u64,
+            Some('w') => 1_000 + number * 10,
+            Some('x') => number,
             _ => 100,
         }
     }
+}
+
+/// The descriptor of `[width, height]`.
+fn width_of(sizes: &[Value]) -> String {
+    let Some(Value::Number(width)) = sizes.first() else { return String::new() };
+    format!("{width}w")
 }
 
 /// Addresses that only hold the picture's place.
@@ -344,8 +353,17 @@ fn parse_srcset(value: &str) -> impl Iterator<Item = (&str, &str)> {
 
 fn is_descriptor(text: &str) -> bool {
     let Some(number) = text.strip_suffix(['w', 'x']) else { return false };
-    number.parse::<f64>().is_ok_and(|n| n > 0.0 && n < 100_000.0)
-        && number.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    hundredths(number).is_some_and(|n| n > 0 && n < 10_000_000)
+}
+
+/// A number of digits and perhaps a point, in hundredths.
+fn hundredths(number: &str) -> Option<u64> {
+    let (whole, part) = number.split_once('.').unwrap_or((number, ""));
+    let is_number = |text: &str| text.bytes().all(|b| b.is_ascii_digit());
+    if number == "." || !is_number(whole) || !is_number(part) {
+        return None;
+    }
+    format!("0{whole}{}", &format!("{part}00")[..2]).parse().ok()
 }
 
 #[cfg(test)]

@@ -10,6 +10,7 @@ use crate::article::NodeNumber;
 use crate::doc::{Address, Attr, Mark, Name};
 use crate::options::Options;
 use crate::page::{Page, Tag};
+use crate::url::Url;
 
 /// A card: what a third party would show, as a link to it.
 pub(crate) struct Embed {
@@ -184,13 +185,12 @@ fn label(title: Option<String>, provider: &str) -> String {
 
 /// The provider's name, and the address of the page that shows the same.
 fn provider(address: &str) -> Option<(&'static str, Option<String>)> {
-    let url = url::Url::parse(address).ok()?;
-    let host = url.host_str()?.trim_start_matches("www.");
+    let url = Url::parse(address, None)?;
+    let host = url.host()?.trim_start_matches("www.");
     if CHROME.iter().any(|part| url.path().contains(part)) {
         return None;
     }
     let last = url.path().trim_end_matches('/').rsplit('/').next().unwrap_or_default();
-    let query = |key: &str| url.query_pairs().find(|(k, _)| k == key).map(|(_, v)| v.into_owned());
     let name = PROVIDERS.iter().find(|(domain, _)| is_of(host, domain))?.1;
     if name == "Google Maps" && !url.path().starts_with("/maps") {
         return None;
@@ -202,10 +202,12 @@ fn provider(address: &str) -> Option<(&'static str, Option<String>)> {
         "YouTube" if url.path().starts_with("/embed/") && is_id(last) && last != "videoseries" => {
             Some(format!("https://www.youtube.com/watch?v={last}"))
         }
-        "YouTube" => query("list").map(|id| format!("https://www.youtube.com/playlist?list={id}")),
+        "YouTube" => {
+            url.query("list").map(|id| format!("https://www.youtube.com/playlist?list={id}"))
+        }
         "Vimeo" if is_id(last) => Some(format!("https://vimeo.com/{last}")),
         "Twitter" | "X" => {
-            query("id").filter(|id| is_id(id)).map(|id| format!("https://x.com/i/status/{id}"))
+            url.query("id").filter(|id| is_id(id)).map(|id| format!("https://x.com/i/status/{id}"))
         }
         "Spotify" => Some(address.replace("/embed/", "/")),
         _ => None,

@@ -2,14 +2,14 @@
 //! text can say them.
 
 use crate::doc::{Doc, Id, Name};
+use crate::hash::HashMap;
 use crate::tables::tex::{FUNCTIONS, SIGNS};
-use std::collections::HashMap;
 
 /// The TeX of everything below `top`. Inner parts are written first, so that
 /// depth costs no recursion.
 pub(crate) fn tex(doc: &Doc, top: Id) -> String {
     let elements: Vec<(Id, Name)> = doc.elements(top).collect();
-    let mut written: HashMap<Id, String> = HashMap::new();
+    let mut written: HashMap<Id, String> = HashMap::default();
     for &(n, name) in elements.iter().rev() {
         let parts: Vec<String> =
             doc.children(n).filter_map(|child| written.remove(&child)).collect();

@@ -16,11 +16,10 @@ pub(crate) fn tidy(doc: &mut Doc, meta: &Metadata) {
     drop_title(doc, meta);
     let headings: Vec<(Id, u8)> =
         doc.elements(TOP).filter_map(|(n, name)| Some((n, name.heading_level()?))).collect();
-    let mut used: Vec<u8> = headings.iter().map(|(_, level)| *level).collect();
-    used.sort_unstable();
-    used.dedup();
+    let mut used = [0; 7];
+    headings.iter().for_each(|&(_, level)| used[usize::from(level)] = 1);
     for (n, level) in headings {
-        let rank = used.iter().position(|&l| l == level).unwrap_or(0) as u8;
+        let rank: u8 = used[..usize::from(level)].iter().sum();
         doc.rename(n, crate::doc::Name::heading(FIRST_LEVEL + rank));
     }
 }

@@ -9,6 +9,7 @@ use super::math::Formula;
 use super::players::Player;
 use super::raw_math::Piece;
 use crate::article::NodeNumber;
+use crate::order;
 
 /// What a claimed subtree becomes.
 pub(crate) enum Claim {
@@ -58,7 +59,8 @@ impl Plan {
 
     /// To be called after the last claim, before the first question.
     pub(crate) fn seal(&mut self) {
-        self.content.sort_unstable();
+        let content = std::mem::take(&mut self.content);
+        self.content = order::by_key(content, |&n| n.into());
     }
 
     /// Hands a node's claim out.

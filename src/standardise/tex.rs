@@ -3,6 +3,7 @@
 use super::classes::has_class;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
+use crate::url::decoded;
 
 /// The TeX that an element holds in an annotation, a script or an attribute.
 pub(crate) fn within(page: &Page, root: NodeNumber) -> Option<String> {
@@ -91,12 +92,7 @@ fn in_address(src: &str) -> Option<String> {
     let (_, rest) = src.split_once(mark)?;
     let raw = if *mark == "?" { rest } else { rest.split('&').next()? };
     let raw = if *mark == "?" { raw.to_owned() } else { raw.replace('+', " ") };
-    let decoded = url::form_urlencoded::parse(
-        format!("x={}", raw.replace('&', "%26").replace('+', "%2B")).as_bytes(),
-    )
-    .next()
-    .map(|(_, value)| value.into_owned())?;
-    Some(decoded)
+    Some(decoded(&raw))
 }
 
 /// TeX without what renderers wrap it in.

@@ -2,7 +2,7 @@
 //! and cells, no needless figures, no second rule in a row.
 
 use crate::doc::{Attr, Doc, Id, Name, TOP};
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 pub(crate) fn tidy(doc: &mut Doc) {
     unwrap_dangling_links(doc);

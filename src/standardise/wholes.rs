@@ -15,8 +15,8 @@ use super::classes::{has_class, has_word};
 use super::embeds;
 use super::tables::Tables;
 use crate::article::NodeNumber;
+use crate::hash::HashSet;
 use crate::page::Tag;
-use std::collections::HashSet;
 
 /// A whole is kept when this share of its characters is: half of a sentence,
 /// but most of what has parts of its own.
@@ -33,7 +33,7 @@ pub(crate) fn find(chosen: &Chosen) -> Vec<(usize, &'static str)> {
     let mut found = Vec::new();
     let tables = Tables::read(chosen);
     let captions = caption_blocks(chosen);
-    let mut texts = HashSet::new();
+    let mut texts = HashSet::default();
     for (n, _) in chosen.page.elements() {
         let is_between = |n| is_between(chosen, &captions, n);
         let rule = match chosen.page.tag(n) {

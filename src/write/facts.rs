@@ -4,6 +4,7 @@
 use super::characters::line;
 use crate::article::{Article, Author, OtherArticle, TraceEntry};
 use crate::error::{Candidate, Error};
+use crate::url::Url;
 
 /// Lets through what may leave; a field that is empty afterwards is absent.
 pub(crate) fn seal(article: Article) -> Article {
@@ -63,7 +64,7 @@ const ACTIVE: [&str; 3] = ["javascript", "data", "vbscript"];
 /// Whether a text that may be an address or a name ("License: MIT") is an
 /// address, and none of the web.
 fn leads_elsewhere(text: &str) -> bool {
-    let Ok(url) = url::Url::parse(text) else { return false };
+    let Some(url) = Url::parse(text, None) else { return false };
     let is_name = text.contains(' ') && !ACTIVE.contains(&url.scheme());
     !is_name && address(Some(text.to_owned())).is_none()
 }

@@ -5,19 +5,23 @@ use super::refs::{Ref, label};
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::hash::HashMap;
+use crate::order;
 use crate::page::{Page, Tag};
 
 /// A note longer than this is a part of the article that a link leads to.
 const MAX_CHARS: usize = 6_000;
 
+/// The nodes from first to last, each once.
+fn in_order(nodes: Vec<NodeNumber>) -> Vec<NodeNumber> {
+    let mut nodes = order::by_key(nodes, |&n| n.into());
+    nodes.dedup();
+    nodes
+}
+
 /// Gathers the notes that the links lead to.
 pub(super) fn of(page: &Page, blocks: &Blocks, refs: Vec<Ref>) -> Vec<Note> {
-    let mut targets: Vec<NodeNumber> = refs.iter().map(|r| r.target).collect();
-    targets.sort_unstable();
-    targets.dedup();
-    let mut starts: Vec<NodeNumber> = targets.iter().map(|&t| start(page, t, &targets)).collect();
-    starts.sort_unstable();
-    starts.dedup();
+    let targets = in_order(refs.iter().map(|r| r.target).collect());
+    let starts = in_order(targets.iter().map(|&t| start(page, t, &targets)).collect());
     let mut notes: Vec<Note> = Vec::new();
     let mut by_start: HashMap<NodeNumber, Option<usize>> = HashMap::default();
     for r in refs {

@@ -20,6 +20,7 @@ use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::doc::{Address, Attr, Id, Mark, Name, Step};
 use crate::hash::{HashMap, HashSet};
+use crate::order;
 use crate::page::Page;
 
 /// One note.
@@ -74,7 +75,8 @@ impl Notes {
             .into_iter()
             .partition(|note| known.contains(&super::words(&note.text(page))));
         list.extend(asides);
-        list.sort_by_key(|note| note.refs.first().copied().unwrap_or(note.from));
+        let first = |note: &Note| note.refs.first().copied().unwrap_or(note.from);
+        let list = order::by_key(list, |note| first(note).into());
         let starts = list.iter().enumerate().map(|(i, note)| (note.from, i)).collect();
         Notes { list, starts, repeats: repeats.iter().map(|note| note.from).collect() }
     }
@@ -171,8 +173,8 @@ pub(crate) fn referred(page: &Page, blocks: &Blocks, kept: &[bool]) -> Vec<usize
     let is_kept = |n| blocks.within(page, n).any(|b| kept[b]);
     let notes = Notes::find(page, blocks, is_kept);
     let texts = notes.list.iter().flat_map(|note| note.from..note.to);
-    let mut all: Vec<usize> = texts.filter_map(|n| blocks.of_text(n)).collect();
-    all.sort_unstable();
+    let all: Vec<usize> = texts.filter_map(|n| blocks.of_text(n)).collect();
+    let mut all = order::by_key(all, |&b| b as u64);
     all.dedup();
     all.retain(|&b| !kept[b]);
     all

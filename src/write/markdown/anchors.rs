@@ -2,7 +2,7 @@
 //! link to.
 
 use crate::doc::{Attr, Doc, Id, Step, TOP};
-use std::collections::HashMap;
+use crate::hash::HashMap;
 
 /// The anchors of a document's headings, by the ids that lead there.
 pub(super) struct Anchors {
@@ -13,8 +13,8 @@ impl Anchors {
     /// Reads a document once. An id leads to the heading that it stands on or
     /// in, or that what it stands on starts with.
     pub(super) fn read(doc: &Doc) -> Anchors {
-        let mut anchors = Anchors { of: HashMap::new() };
-        let mut counts: HashMap<String, u32> = HashMap::new();
+        let mut anchors = Anchors { of: HashMap::default() };
+        let mut counts: HashMap<String, u32> = HashMap::default();
         // Ids met since the last text: a heading next is what they lead to.
         let mut waiting: Vec<String> = Vec::new();
         let mut heading: Option<(Id, String)> = None;
