@@ -88,6 +88,11 @@ describe('markup', () => {
     assert.equal(markup, '<a href="https://a.example/x.png">A wall</a><a href="https://a.example/v.mp4">https://a.example/v.mp4</a>');
   });
 
+  test('goes a million branches wide', () => {
+    const top = branch('', new Map(), [branch('p', new Map(), Array.from({ length: 1_000_000 }, () => branch('b')))]);
+    assert.equal(writeMarkup(top).length, 7_000_007);
+  });
+
   test('goes 60,000 levels deep', () => {
     const top = branch('');
     for (let i = 0, at = top; i < 60_000; i++) at.children.push((at = branch('b')));
@@ -122,7 +127,7 @@ describe('the EPUB', () => {
   });
 
   test('of an article with a list of its own sections', async () => {
-    const listed = { title: 'Sections', lang: 'en', snapshot: snapshot('<ul<li<a@href=#one|One/>/><li<a@href=#two|Two/>/>/><h2@id=one|One/><p@id=two|Text./>') };
+    const listed = { title: 'Sections', lang: 'en', snapshot: snapshot('<ul<li<a@href=#pl-one|One/>/><li<a@href=#pl-two|Two/>/>/><h2@id=pl-one|One/><p@id=pl-two|Text./>') };
     const { text } = checkEpub(await make(listed));
     assert.deepEqual(text.filter(({ name }) => name === 'a').map(({ attributes }) => attributes.href).slice(-2), ['#section-1', '#to-2']);
   });

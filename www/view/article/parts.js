@@ -21,13 +21,16 @@ export function articlePart(page, article, { tree, made, words, open }) {
   return main;
 }
 
+/** More are no help in choosing. */
+const MOST_OTHERS = 200;
+
 /** Whether the page was too large to be read to its end. */
 function isCut({ warnings = [] }) {
   return warnings.some((warning) => warning.includes('past the limit'));
 }
 
 function othersPart(page, others, words, open) {
-  const entries = others.map(({ title, byline, node }) => choice(page, title, byline, () => open(node)));
+  const entries = others.slice(0, MOST_OTHERS).map(({ title, byline, node }) => choice(page, title, byline, () => open(node)));
   const heading = element(page, 'h2', { lang: words.language }, words.say('others'));
   return element(page, 'aside', { class: 'choices' }, heading, element(page, 'ul', {}, ...entries));
 }

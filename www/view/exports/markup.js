@@ -51,13 +51,14 @@ function writeBranch(node, { out, stack, picture, ids, idOf }) {
   if (PLAYERS.has(node.name) || (node.name === 'img' && !picture(src))) {
     out.push(linkTo(src ?? sourceOf(node), node.attributes.get('alt')));
   } else if (fate === 'unwrap') {
-    stack.push(...children);
+    for (const child of children) stack.push(child); // there may be more than a call takes
   } else {
     const name = node.name.replace(/^math:/, '');
     out.push(`<${name}${attributesOf(node, { picture, ids, idOf })}`);
     if (VOID.has(name)) return void out.push('/>');
     out.push('>');
-    stack.push({ end: `</${name}>` }, ...children);
+    stack.push({ end: `</${name}>` });
+    for (const child of children) stack.push(child);
   }
 }
 
@@ -95,7 +96,8 @@ function linkedIds(top, idOf) {
   for (const node of branchesOf(top)) {
     const { attributes } = node;
     if (attributes.get('href')?.startsWith('#')) wanted.add(fragment(attributes.get('href')));
-    if (attributes.has('id') && !there.has(attributes.get('id'))) there.set(attributes.get('id'), node);
+    const id = attributes.get('id');
+    if (id && !there.has(id) && allowsAttribute(node.name, 'id', id)) there.set(id, node);
   }
   const ids = new Map();
   for (const [id, node] of there) if (wanted.has(id)) ids.set(id, idOf?.(node) ?? `to-${ids.size + 1}`);
