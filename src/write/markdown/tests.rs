@@ -113,7 +113,10 @@ fn no_neighbours_make_a_tag_or_a_fence() {
 fn code_begins_and_ends_where_it_should() {
     is("<p>a <code>&shy;</code> b <code>c`d</code>", "a  b ``c`d``");
     is("<p><a href='https://b.example/?`'>a</a> <code>b</code>", "[a](https://b.example/?%60) `b`");
-    is("<details><p>a <code>&lt;b&gt;</code></p></details>", "<details>\n\na `<b>`\n\n</details>");
+    is(
+        "<details><p>a <code>&lt;b&gt;</code></p><summary>s</summary></details>",
+        "<details>\n\na `<b>`\n\n<summary>s</summary>\n\n</details>",
+    );
     is("<ol start=2147483647><li>a<li>b</ol>", "999999999. a\n999999999. b");
 }
 

@@ -62,8 +62,8 @@ export default (String.raw`
 <p>\[x&#10;&#96;&#96;&#96;&#10;y\]</p><pre><code>&lt;img src=x onerror=MARK&gt;</code></pre>
 <math display=block><semantics><mi>x</mi><annotation encoding="application/x-tex">~~~&#10;x</annotation></semantics></math><pre><code>~~~&#10;&lt;img src=x onerror=MARK&gt;</code></pre>
 <math display=block><semantics><mi>x</mi><annotation encoding="application/x-tex">x&#10;&#96;&#96;&#96;</annotation></semantics></math><pre><code>&lt;img src=x onerror=MARK&gt;</code></pre>
-<details><p>x <code>&lt;img src=x onerror=MARK&gt;</code></p></details>
-<details open><pre><code>&lt;img src=x onerror=MARK&gt;</code></pre></details>
+<details><p>x <code>&lt;img src=x onerror=MARK&gt;</code></p><summary>y</summary></details>
+<details open><pre><code>&lt;img src=x onerror=MARK&gt;</code></pre><summary>y</summary></details>
 <ol start=1234567890><li>x<pre><code>a&#10;&#10;&lt;img src=x onerror=MARK&gt;</code></pre></ol>
 <h2>x&#10;&#10;&lt;img src=x onerror=MARK&gt;</h2>
 <table><tr><th>a<th>b<tr><td>x | &lt;img src=x onerror=MARK&gt;<td>` + '`' + String.raw`|` + '`' + String.raw`</table>
