@@ -93,6 +93,11 @@ describe('markup', () => {
     assert.equal(writeMarkup(top).length, 7_000_007);
   });
 
+  test('puts no link into a link: there the text of a picture stands alone', () => {
+    const markup = writeMarkup(treeFrom('<a@href=https://a.example/<img@src=https://a.example/x.png@alt=A wall/>/>'), { picture: () => undefined });
+    assert.equal(markup, '<a href="https://a.example/">A wall</a>');
+  });
+
   test('goes 60,000 levels deep', () => {
     const top = branch('');
     for (let i = 0, at = top; i < 60_000; i++) at.children.push((at = branch('b')));
@@ -143,13 +148,14 @@ describe('the EPUB', () => {
   });
 
   test('of odd articles: no title, no language, right to left, names with markup in them', async () => {
-    const odd = { snapshot: snapshot('<p|Only text./>'), dir: 'rtl', authors: [{ name: '<b>&' }], siteName: 'A & B' };
+    const odd = { snapshot: snapshot('<p|Only text./>'), dir: 'rtl', authors: [{ name: '<b>&' }], siteName: 'A & B', publishedTime: '2021-11-01T10:52:50+0100' };
     const book = checkEpub(Buffer.from(await epubFile(odd, readTree(odd.snapshot), { url: undefined, words, pictures: new Map(), now })));
     const opf = String(book.files.get('book/package.opf'));
     assert.match(opf, /page-progression-direction="rtl"/);
     assert.match(opf, /<dc:language>und</);
     assert.match(opf, /urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}</);
     assert.match(opf, /&lt;b&gt;&amp;/);
+    assert.match(opf, /<dc:date>2021-11-01<\/dc:date>/);
   });
 });
 

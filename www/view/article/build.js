@@ -2,6 +2,7 @@
 // Types; by an allow list of the view's own, so that nothing else gets in.
 import { allowsAttribute, fateOf } from './allowed.js';
 import { element } from '../frame/dom.js';
+import { isLinked } from './tree.js';
 
 const HTML = 'http://www.w3.org/1999/xhtml';
 const MATH = 'http://www.w3.org/1998/Math/MathML';
@@ -91,9 +92,4 @@ const textual = new WeakMap();
 function holdsText(branch) {
   if (!textual.has(branch)) textual.set(branch, branch.children.some((child) => typeof child === 'string' && child.trim()));
   return textual.get(branch);
-}
-
-function isLinked(node) {
-  for (let above = node.parent; above; above = above.parent) if (above.name === 'a') return true;
-  return false;
 }

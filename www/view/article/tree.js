@@ -105,6 +105,12 @@ export function copyOfVisible(nodes) {
   return top;
 }
 
+/** Whether a branch stands within a link. */
+export function isLinked(node) {
+  for (let above = node.parent; above; above = above.parent) if (above.name === 'a') return true;
+  return false;
+}
+
 /** A text as a reader compares it: white space folded, ends trimmed. */
 export function folded(text) {
   return text.replace(/\s+/g, ' ').trim();

@@ -49,7 +49,7 @@ function packageFile({ article, title, language, url, now, used, hasMath }) {
 <dc:identifier id="id">${escapeText(url || `urn:uuid:${uuid()}`)}</dc:identifier>
 <dc:title>${escapeText(title)}</dc:title>
 <dc:language>${escapeText(language)}</dc:language>
-${authors.map((name) => optional('creator', name)).join('')}${optional('publisher', article.siteName)}${optional('date', article.publishedTime)}${optional('source', url)}${optional('description', article.excerpt)}<meta property="dcterms:modified">${now.toISOString().slice(0, 19)}Z</meta>
+${authors.map((name) => optional('creator', name)).join('')}${optional('publisher', article.siteName)}${optional('date', dayOf(article.publishedTime))}${optional('source', url)}${optional('description', article.excerpt)}<meta property="dcterms:modified">${now.toISOString().slice(0, 19)}Z</meta>
 <meta property="schema:accessMode">textual</meta>
 <meta property="schema:accessibilityFeature">tableOfContents</meta>
 <meta property="schema:accessibilityHazard">unknown</meta>
@@ -62,6 +62,11 @@ ${pictures}</manifest>
 <spine${article.dir === 'rtl' ? ' page-progression-direction="rtl"' : ''}><itemref idref="text"/></spine>
 </package>
 `;
+}
+
+/** The day of a time, or as much of it as there is; undefined for what is no date. */
+function dayOf(time) {
+  return time?.match(/^\d{4}(-\d\d){0,2}/)?.[0];
 }
 
 function navigation({ title, headings, ids, words }) {

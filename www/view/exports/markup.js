@@ -1,7 +1,7 @@
 // The article's tree as markup that is both HTML and XML, from the view's allow
 // list: what the exported files hold.
 import { allowsAttribute, fateOf } from '../article/allowed.js';
-import { branchesOf } from '../article/tree.js';
+import { branchesOf, isLinked } from '../article/tree.js';
 
 const VOID = new Set('br hr img source wbr'.split(' '));
 const PLAYERS = new Set(['video', 'audio']);
@@ -49,7 +49,8 @@ function writeBranch(node, { out, stack, picture, ids, idOf }) {
   const children = node.children.toReversed();
   const src = node.attributes.get('src');
   if (PLAYERS.has(node.name) || (node.name === 'img' && !picture(src))) {
-    out.push(linkTo(src ?? sourceOf(node), node.attributes.get('alt')));
+    const address = isLinked(node) ? undefined : (src ?? sourceOf(node)); // links hold no links
+    out.push(linkTo(address, node.attributes.get('alt')));
   } else if (fate === 'unwrap') {
     for (const child of children) stack.push(child); // there may be more than a call takes
   } else {
