@@ -20,6 +20,11 @@ impl Value {
         if let Value::String(text) = self { Some(text) } else { None }
     }
 
+    /// A whole number that is not below zero.
+    pub(crate) fn as_size(&self) -> Option<u32> {
+        if let Value::Number(number) = self { number.parse().ok() } else { None }
+    }
+
     pub(crate) fn as_object(&self) -> Option<&Object> {
         if let Value::Object(object) = self { Some(object) } else { None }
     }

@@ -133,8 +133,8 @@ impl Candidates {
 
     /// An address with a place for the width, and a list of widths.
     fn add_widths(&mut self, template: &str, widths: &str) {
-        let Ok(widths) = serde_json::from_str::<Vec<u32>>(widths) else { return };
-        for width in widths.into_iter().filter(|&width| width > 0) {
+        let Some(Value::Array(widths)) = json::read(widths) else { return };
+        for width in widths.iter().filter_map(Value::as_size).filter(|&width| width > 0) {
             let url = template.replace(WIDTH, &width.to_string());
             self.push(&url, &format!("{width}w"), Trust::Lazy);
         }
@@ -273,8 +273,7 @@ impl Candidate {
 
 /// The descriptor of `[width, height]`.
 fn width_of(sizes: &[Value]) -> String {
-    let Some(Value::Number(width)) = sizes.first() else { return String::new() };
-    format!("{width}w")
+    sizes.first().and_then(Value::as_size).map(|width| format!("{width}w")).unwrap_or_default()
 }
 
 /// Addresses that only hold the picture's place.
