@@ -127,13 +127,13 @@ impl<'a> Page<'a> {
         if href.starts_with('#') || href.starts_with("javascript:") {
             return false;
         }
-        let Some(target) = self.resolve(href).and_then(|url| Url::parse(&url).ok()) else {
+        let Some(target) = self.resolve(href).and_then(|url| Url::parse(&url, None)) else {
             // Relative, on a page of unknown address.
             return !href.contains("//");
         };
-        let canonical = canonical.and_then(|url| Url::parse(url).ok());
+        let canonical = canonical.and_then(|url| Url::parse(url, None));
         let own: Vec<&Url> = canonical.iter().chain(self.url.as_ref()).collect();
-        let is_site = own.is_empty() || own.iter().any(|url| url.host_str() == target.host_str());
+        let is_site = own.is_empty() || own.iter().any(|url| url.host() == target.host());
         is_site && own.iter().all(|url| url.path() != target.path())
     }
 

@@ -3,7 +3,7 @@
 
 use super::{Removes, Rule, Scene};
 use crate::article::PageKind;
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 /// Words of the shortest copy.
 const LEAST_WORDS: f32 = 8.0;

@@ -4,7 +4,8 @@
 use super::{Removes, Rule, Scene};
 use crate::article::NodeNumber;
 use crate::page::{ROOT, Tag};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use crate::hash::{HashMap, HashSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Cards of a row, and their share of the like elements in it.
@@ -85,7 +86,7 @@ fn rows<'s>(scene: &'s Scene) -> impl Iterator<Item = Range<usize>> + 's {
 
 /// The children with text, by element name and first class.
 fn like_children(scene: &Scene, parent: NodeNumber) -> Vec<Vec<NodeNumber>> {
-    let mut groups: HashMap<(&str, Option<&str>), Vec<NodeNumber>> = HashMap::new();
+    let mut groups: HashMap<(&str, Option<&str>), Vec<NodeNumber>> = HashMap::default();
     for n in scene.page.children(parent) {
         let Some(element) = scene.page.element(n) else { continue };
         let is_part = scene.page.tag(n).is_inline() && scene.page.tag(n) != Tag::A;
