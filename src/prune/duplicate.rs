@@ -78,6 +78,6 @@ fn repeated_lead_in(scene: &Scene) -> Option<usize> {
     let lead_in = scene.first_prose()?;
     let holder = |b: usize| scene.page.parent(scene.blocks.list[b].node);
     let said = scene.text(lead_in).trim_end_matches(['.', '…', ' ']);
-    let mut next = scene.kept().filter(|&b| b > lead_in).take(NEAR);
+    let mut next = scene.kept().filter(|&b| b > lead_in && !scene.is_hidden(b)).take(NEAR);
     next.any(|b| holder(b) != holder(lead_in) && scene.text(b).starts_with(said)).then_some(lead_in)
 }

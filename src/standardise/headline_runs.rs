@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn a_run_of_headlines_goes() {
         let run = "<a href=/1>Ten ships that never came back</a> <a href=/2>Der Hafen, hundert Jahre \
-            danach</a><br><a href=/3>Une nouvelle route vers la mer</a>";
+            danach</a> <a href=/3>Une nouvelle route vers la mer</a>";
         assert_eq!(html(&paragraph(run)).matches("href").count(), 0);
         assert_eq!(
             html(&paragraph(run)).split_whitespace().count(),
