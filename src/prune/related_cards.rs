@@ -3,8 +3,8 @@
 
 use super::{Removes, Rule, Scene};
 use crate::article::NodeNumber;
-use crate::page::{ROOT, Tag};
 use crate::hash::{HashMap, HashSet};
+use crate::page::{ROOT, Tag};
 use std::collections::BTreeSet;
 use std::ops::Range;
 

@@ -8,8 +8,8 @@
 use super::chosen::Chosen;
 use super::plan::{Claim, Plan};
 use crate::article::NodeNumber;
+use crate::hash::HashSet;
 use crate::page::{Page, Tag};
-use std::collections::HashSet;
 
 /// Links of the shortest run.
 const LEAST_LINKS: usize = 3;
