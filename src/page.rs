@@ -121,6 +121,22 @@ impl<'a> Page<'a> {
         Url::parse(address, self.base.as_ref()).filter(is_web).map(Url::into_string)
     }
 
+    /// Whether a link leads to another page of the same site; `canonical` is the
+    /// page's other address, where it states one.
+    pub(crate) fn leads_elsewhere(&self, href: &str, canonical: Option<&str>) -> bool {
+        if href.starts_with('#') || href.starts_with("javascript:") {
+            return false;
+        }
+        let Some(target) = self.resolve(href).and_then(|url| Url::parse(&url, None)) else {
+            // Relative, on a page of unknown address.
+            return !href.contains("//");
+        };
+        let canonical = canonical.and_then(|url| Url::parse(url, None));
+        let own: Vec<&Url> = canonical.iter().chain(self.url.as_ref()).collect();
+        let is_site = own.is_empty() || own.iter().any(|url| url.host() == target.host());
+        is_site && own.iter().all(|url| url.path() != target.path())
+    }
+
     /// Number of nodes, the document included.
     pub(crate) fn len(&self) -> NodeNumber {
         self.nodes.len() as NodeNumber

@@ -1,13 +1,13 @@
 //! How much speaks for another story beginning at a zone.
 
 use super::View;
+use super::stories::ENOUGH;
+use super::subject::{Subject, speaks_of_the_title, strange_words};
 use super::zones::{Zone, is_label};
 use crate::article::NodeNumber;
 use crate::hash::HashSet;
 use crate::page::{Page, ROOT, Tag};
 use crate::tables::phrases::Concept;
-use crate::url::Url;
-use std::ops::Range;
 
 /// What the main story looks like, to compare zones with.
 pub(super) struct Main {
@@ -19,15 +19,15 @@ pub(super) struct Main {
     has_label: bool,
     /// Ids that the page links to: entries of a table of contents.
     anchors: HashSet<String>,
-    /// The words of the page's titles and description.
-    subject: HashSet<String>,
+    /// What the page says it is about.
+    pub(super) subject: Subject,
 }
 
 impl Main {
     pub(super) fn new(view: &View) -> Option<Main> {
         let signals = &view.features.signals;
         let from = view.features.headline.unwrap_or(0);
-        let prose = (from..signals.len()).find(|&b| signals[b].is_prose)?;
+        let prose = (from..signals.len()).find(|&b| signals[b].is_body())?;
         let above = || (prose.saturating_sub(6)..prose).find(|&b| signals[b].heading > 0);
         let headline = view.features.headline.or_else(above);
         let near = headline.map_or(0..0, |h| h.saturating_sub(3)..(h + 5).min(signals.len()));
@@ -36,13 +36,7 @@ impl Main {
             headline,
             has_label: near.into_iter().any(|b| is_label(view, b)),
             anchors: anchors(view.page),
-            subject: view
-                .meta
-                .titles
-                .iter()
-                .chain(&view.meta.description)
-                .flat_map(|t| long_words(t))
-                .collect(),
+            subject: Subject::new(view),
         })
     }
 }
@@ -56,7 +50,7 @@ fn anchors(page: &Page) -> HashSet<String> {
 pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
     let label = label(view, zone);
     let doubt = if label > DATED { 0.5 } else { 1.0 };
-    label
+    let weight = label
         + like_the_main_head(main, label)
         + repeated(view, zone)
         + links_elsewhere(view, zone)
@@ -65,8 +59,14 @@ pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
         + own_container(view, main, zone)
         + doubt * model_says(view, zone)
         - in_contents(view, main, zone)
-        - speaks_of_the_title(view, main, zone)
+        - speaks_of_the_title(view, &main.subject, zone);
+    // The costliest sign is asked last, and only where it decides.
+    let is_open = (ENOUGH - MOST_TO_COME..ENOUGH).contains(&weight);
+    if is_open { weight + strange_words(view, main, zone, label > DATED) } else { weight }
 }
+
+/// What the last sign and a place in a row may add.
+const MOST_TO_COME: f32 = 4.5;
 
 /// The weight of a date, time or byline beside the headline.
 const DATED: f32 = 2.0;
@@ -113,21 +113,8 @@ fn links_elsewhere(view: &View, zone: &Zone) -> f32 {
     }
     let around = view.page.ancestors(block.first).take(4);
     let href = around.chain(block.first..block.end).find_map(|n| view.page.attr(n, "href"));
-    if href.is_some_and(|href| is_other_page(view, href)) { 2.0 } else { 0.0 }
-}
-
-fn is_other_page(view: &View, href: &str) -> bool {
-    if href.starts_with('#') || href.starts_with("javascript:") {
-        return false;
-    }
-    let Some(target) = view.page.resolve(href).and_then(|url| Url::parse(&url, None)) else {
-        // Relative, on a page of unknown address.
-        return !href.contains("//");
-    };
-    let canonical = view.meta.canonical_url.as_deref().and_then(|url| Url::parse(url, None));
-    let own: Vec<&Url> = canonical.iter().chain(view.page.url.as_ref()).collect();
-    let is_site = own.is_empty() || own.iter().any(|url| url.host() == target.host());
-    is_site && own.iter().all(|url| url.path() != target.path())
+    let canonical = view.meta.canonical_url.as_deref();
+    if href.is_some_and(|href| view.page.leads_elsewhere(href, canonical)) { 2.0 } else { 0.0 }
 }
 
 /// A line that announces related stories stands in the zone.
@@ -220,43 +207,4 @@ fn in_contents(view: &View, main: &Main, zone: &Zone) -> f32 {
     let mut ids =
         near.filter_map(|n| view.page.attr(n, "id").or_else(|| view.page.attr(n, "name")));
     if ids.any(|id| main.anchors.contains(id)) { 3.0 } else { 0.0 }
-}
-
-/// What each share of the title's words speaks against another story, and how
-/// much at most.
-const SAME_SUBJECT: (f32, f32) = (10.0, 4.0);
-/// What it speaks for another story when none of the words come back, and how
-/// many words the title must have for that.
-const STRANGE: f32 = 1.5;
-const TELLING: usize = 4;
-/// How likely an article the page must be for that.
-const SURE: f32 = 0.6;
-/// Blocks of a story that tell its subject.
-const SUBJECT_BLOCKS: usize = 12;
-
-/// The text has the words of the page's title and description: parts of one
-/// article speak of the same things (Hearst, TextTiling, 1997). Below 0 where
-/// none comes back.
-fn speaks_of_the_title(view: &View, main: &Main, zone: &Zone) -> f32 {
-    let end = (zone.prose + SUBJECT_BLOCKS).min(view.blocks.len());
-    let expects = view.certainty >= SURE && main.subject.len() >= TELLING;
-    let expected = if expects { STRANGE } else { 0.0 };
-    (SAME_SUBJECT.0 * common_subject(view, main, zone.prose..end) - expected).min(SAME_SUBJECT.1)
-}
-
-/// The share of the main story's title and description that a text repeats.
-fn common_subject(view: &View, main: &Main, blocks: Range<usize>) -> f32 {
-    let said: HashSet<String> = blocks.flat_map(|b| long_words(view.blocks.text(b))).collect();
-    main.subject.intersection(&said).count() as f32 / main.subject.len().max(1) as f32
-}
-
-/// Letters of a word that says what a text is about; bytes where one letter
-/// may be a syllable.
-const LONG_WORD: (usize, usize) = (5, 6);
-
-fn long_words(text: &str) -> impl Iterator<Item = String> + '_ {
-    let is_long = |word: &&str| {
-        word.chars().count() >= LONG_WORD.0 || (!word.is_ascii() && word.len() >= LONG_WORD.1)
-    };
-    text.split(|c: char| !c.is_alphanumeric()).filter(is_long).map(str::to_lowercase)
 }

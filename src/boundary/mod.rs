@@ -11,6 +11,7 @@ mod described;
 mod evidence;
 mod reader;
 mod stories;
+mod subject;
 mod zones;
 
 pub(crate) use closing::closing_lines;
@@ -79,4 +80,78 @@ fn block_at(view: &View, n: NodeNumber) -> Option<usize> {
     }
     let within = view.blocks.within(view.page, n);
     view.blocks.of_text(n).or_else(|| (!within.is_empty()).then_some(within.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{blocks, features, metadata, tree};
+
+    const PROSE: &str = "<p>The ship sailed in the morning, and nobody on the long grey quay saw it \
+        again that year, though many went down to the water each day and looked for it.</p>";
+
+    fn story(title: &str, last: &str) -> String {
+        format!(
+            "<article><h2>{title}</h2><p>By Ann Doe · 3 May 2024</p>{}<p>{last}</p></article>",
+            PROSE.repeat(3)
+        )
+    }
+
+    /// The texts of the chosen blocks' ends, and the other stories' titles.
+    fn divided(html: &str, focus: Option<&str>) -> (String, String, Vec<String>) {
+        let tree = tree::parse(html);
+        let page = Page::new(&tree, None);
+        let blocks = blocks::cut(&page);
+        let meta = metadata::read(&page);
+        let features = features::compute(&page, &blocks, &meta);
+        let view = View {
+            page: &page,
+            blocks: &blocks,
+            features: &features,
+            probabilities: &vec![0.6; blocks.len()],
+            meta: &meta,
+            kind: PageKind::Article,
+            certainty: 0.5,
+        };
+        let node = |text| (0..blocks.len()).find(|&b| blocks.text(b).contains(text));
+        let focus = focus.and_then(node).map(|b| blocks.list[b].node);
+        let division = divide(&view, focus);
+        let own: Vec<usize> = (0..blocks.len()).filter(|&b| !division.foreign[b]).collect();
+        let text = |b: Option<&usize>| b.map(|&b| blocks.text(b).to_owned()).unwrap_or_default();
+        let others = division.others.into_iter().map(|other| other.title).collect();
+        (text(own.first()), text(own.last()), others)
+    }
+
+    fn page() -> String {
+        let first = story("The lost ship of the bay", "So it ended.");
+        let others = story("A new bridge over the river", "It opens soon.")
+            + &story("Bread is dearer than ever", "Bakers despair.");
+        format!("{first}{others}<p>All news of the day</p>")
+    }
+
+    #[test]
+    fn the_first_story_is_chosen_and_what_follows_the_others_is_not_its_own() {
+        let others = ["A new bridge over the river", "Bread is dearer than ever"];
+        let expected = ("The lost ship of the bay".into(), "So it ended.".into());
+        let (first, last, found) = divided(&page(), None);
+        assert_eq!((first, last), expected);
+        assert_eq!(found, others);
+    }
+
+    #[test]
+    fn the_story_in_focus_is_chosen_and_the_first_is_another() {
+        let (first, last, others) = divided(&page(), Some("It opens soon"));
+        assert_eq!(
+            (first.as_str(), last.as_str()),
+            ("A new bridge over the river", "It opens soon.")
+        );
+        assert_eq!(others, ["The lost ship of the bay", "Bread is dearer than ever"]);
+    }
+
+    #[test]
+    fn text_goes_on_after_stories_that_only_interrupt_it() {
+        let rest = PROSE.repeat(4);
+        let (_, last, _) = divided(&page().replace("All news of the day", &rest), None);
+        assert!(last.starts_with("The ship sailed"), "{last}");
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::evidence::{Main, branch_off, label, weigh};
-use super::zones::{self, Zone, is_label};
+use super::zones::{self, Zone, is_label, rank};
 use crate::article::{OtherArticle, PageKind};
 use std::ops::Range;
 
@@ -82,7 +82,7 @@ pub(super) fn find(view: &View, focus: Option<usize>) -> Vec<Story> {
             foreign.push(zone);
         }
     }
-    let from: Vec<usize> = foreign.iter().map(|zone| first_line(view, zone)).collect();
+    let from: Vec<usize> = foreign.iter().map(|zone| first_line(view, &main, zone)).collect();
     let ends = from.iter().skip(1).copied().chain([view.blocks.len()]);
     let story = |(i, end): (usize, usize)| Story {
         head: foreign[i].head,
@@ -106,11 +106,8 @@ const UNLIKELY: f32 = 0.4;
 
 /// Whether a zone lies within another story and does not begin as that one did.
 fn is_section_of(view: &View, main: &Main, last: &Zone, zone: &Zone) -> bool {
-    let heading = |z: &Zone| view.features.signals[z.head].heading;
-    // No heading ranks lowest.
-    let rank = |z: &Zone| heading(z).wrapping_sub(1);
     let lacks_label = label(view, last) > 0.0 && label(view, zone) == 0.0;
-    let is_lesser = rank(zone) > rank(last) || lacks_label;
+    let is_lesser = rank(view, zone.head) > rank(view, last.head) || lacks_label;
     is_lesser && zone.head < reach(view, main, last)
 }
 
@@ -138,29 +135,34 @@ fn is_one_whole(view: &View) -> bool {
 }
 
 /// The first line of the zone that does not end the story before: closing
-/// sentences and ornaments do, labels and headings do not.
-fn first_line(view: &View, zone: &Zone) -> usize {
+/// sentences and ornaments do, labels and headings do not, and nothing before
+/// the container that the story has to itself.
+fn first_line(view: &View, main: &Main, zone: &Zone) -> usize {
     let closes = |&b: &usize| {
         let s = &view.features.signals[b];
         let is_sentence = s.ends_sentence && s.heading == 0 && s.link_share < 0.5;
         is_sentence || !view.blocks.list[b].has_words
     };
-    (zone.from..zone.head).find(|b| !closes(b)).unwrap_or(zone.head)
+    let from = own_container(view, main, zone).map_or(zone.from, |own| own.start.max(zone.from));
+    (from..zone.head).find(|b| !closes(b)).unwrap_or(zone.head)
+}
+
+/// The blocks of the container that holds the story and nothing of the main one.
+fn own_container(view: &View, main: &Main, zone: &Zone) -> Option<Range<usize>> {
+    let first = view.blocks.list[main.prose].node;
+    let branch = branch_off(view.page, view.blocks.list[zone.head].node, first)?;
+    Some(view.blocks.within(view.page, branch)).filter(|span| span.contains(&zone.prose))
 }
 
 /// One past the last block of the container that the story is in.
 fn reach(view: &View, main: &Main, zone: &Zone) -> usize {
-    let first = view.blocks.list[main.prose].node;
-    let head = view.blocks.list[zone.head].node;
-    let branch = branch_off(view.page, head, first).map(|n| view.blocks.within(view.page, n));
-    match branch {
-        Some(span) if span.contains(&zone.prose) => span.end,
-        // Flat: the story runs on beside its headline.
-        _ => {
-            let around = view.page.ancestors(head).find(|&n| view.page.is_within(first, n));
-            around.map_or(view.blocks.len(), |n| view.blocks.within(view.page, n).end)
-        }
+    if let Some(own) = own_container(view, main, zone) {
+        return own.end;
     }
+    // Flat: the story runs on beside its headline.
+    let (first, head) = (view.blocks.list[main.prose].node, view.blocks.list[zone.head].node);
+    let around = view.page.ancestors(head).find(|&n| view.page.is_within(first, n));
+    around.map_or(view.blocks.len(), |n| view.blocks.within(view.page, n).end)
 }
 
 #[cfg(test)]
@@ -171,15 +173,14 @@ mod tests {
     const PROSE: &str = "<p>The ship sailed in the morning, and nobody on the long grey quay saw it \
         again that year, though many went down to the water each day and looked for it.</p>";
 
-    /// The stories found, as the text of their first and last block. All blocks
-    /// are as likely as `probability`.
-    fn stories(html: &str, probability: f32, focus: Option<&str>) -> Vec<(String, String)> {
+    /// Reads a page of which all blocks are as likely as `probability`.
+    fn read<T>(html: &str, probability: f32, read: impl FnOnce(&View) -> T) -> T {
         let tree = tree::parse(html);
         let page = Page::new(&tree, None);
         let blocks = blocks::cut(&page);
         let meta = metadata::read(&page);
         let features = features::compute(&page, &blocks, &meta);
-        let view = View {
+        read(&View {
             page: &page,
             blocks: &blocks,
             features: &features,
@@ -187,11 +188,17 @@ mod tests {
             meta: &meta,
             kind: PageKind::Article,
             certainty: 0.5,
-        };
-        let text = |b: usize| blocks.text(b).to_owned();
-        let focus = focus.and_then(|f| (0..blocks.len()).find(|&b| blocks.text(b).contains(f)));
-        let found = find(&view, focus);
-        found.iter().map(|s| (text(s.blocks.start), text(s.blocks.end - 1))).collect()
+        })
+    }
+
+    /// The stories found, as the text of their first and last block.
+    fn stories(html: &str, probability: f32, focus: Option<&str>) -> Vec<(String, String)> {
+        read(html, probability, |view| {
+            let text = |b: usize| view.blocks.text(b).to_owned();
+            let focus = focus.and_then(|f| (0..view.blocks.len()).find(|&b| text(b).contains(f)));
+            let found = find(view, focus);
+            found.iter().map(|s| (text(s.blocks.start), text(s.blocks.end - 1))).collect()
+        })
     }
 
     fn main_story() -> String {
@@ -222,5 +229,72 @@ mod tests {
         assert_eq!(stories(&page, 0.3, None), []);
         assert_eq!(stories(&page, 0.3, Some("Looked at")).len(), 1);
         assert_eq!(stories(&page, 0.9, Some("Looked at")), []);
+    }
+
+    /// Whether a zone of these lines, below the main story, begins another one.
+    fn begins(lines: &str) -> bool {
+        !stories(&format!("{}{lines}{PROSE}", main_story()), 0.5, None).is_empty()
+    }
+
+    #[test]
+    fn a_linked_line_with_a_date_is_a_headline_outside_of_lists_and_data() {
+        let link = "<a href=/x>Ten ships that never came back</a>";
+        assert!(begins(&format!("<div>{link}</div><div>3 May 2024</div>")));
+        assert!(!begins(&format!("<ul><li>{link}<li>3 May 2024</ul>")));
+        assert!(begins(&format!("<table><tr><td>{link}<tr><td>3 May 2024</table>")));
+        assert!(!begins(&format!("<table><tr><td>{link}<td>3 May 2024</table>")));
+    }
+
+    #[test]
+    fn what_is_no_title_begins_no_story() {
+        let signed = |head: &str| format!("<h2>{head}</h2><p>By Ann Doe · 3 May 2024</p>");
+        for head in ["A new bridge over the river", "Neue Brücke über den Fluss"] {
+            assert!(begins(&signed(head)), "{head}");
+        }
+        let others =
+            ["Re: the ship of the bay", "AW: Das Schiff der Bucht", "From $20 a month only"];
+        for head in others.into_iter().chain(["https://site.example/news/of/ships"]) {
+            assert!(!begins(&signed(head)), "{head}");
+        }
+    }
+
+    #[test]
+    fn a_caption_with_its_owner_is_no_dateline() {
+        let zone = |line: &str| format!("<p>{line}</p><h2>A new bridge over the river</h2>");
+        assert!(begins(&zone("Hamburg | 3 May 2024")));
+        assert!(!begins(&zone("Hamburg | © 2024 Ann Doe")));
+    }
+
+    #[test]
+    fn a_story_in_a_container_of_its_own_begins_there() {
+        let page = format!(
+            "<main>{}<p>Sources: the harbour’s book</p></main><article><p>Town news</p>\
+            <h2>A new bridge over the river</h2><p>By Ann Doe · 3 May 2024</p>{PROSE}</article>",
+            main_story()
+        );
+        assert_eq!(stories(&page, 0.5, None)[0].0, "Town news");
+    }
+
+    #[test]
+    fn the_line_with_the_source_goes_with_the_heading_of_higher_rank() {
+        let rest = "<p>The mayor spoke.</p><h3>What he said</h3>".to_owned() + PROSE;
+        let page = |head: &str| format!("{}<article>{head}{PROSE}{rest}</article>", main_story());
+        for head in [
+            "<p>Town news of today</p><p>By Ann Doe · 3 May 2024</p><h2>A new bridge over it</h2>",
+            "<h2>A new bridge over it</h2><p>By Ann Doe · 3 May 2024</p><h3>It leads over the river</h3>",
+        ] {
+            let titles = read(&page(head), 0.5, |view| {
+                find(view, None).iter().map(|story| story.title(view)).collect::<Vec<_>>()
+            });
+            assert_eq!(titles, ["A new bridge over it"], "{head}");
+        }
+    }
+
+    #[test]
+    fn a_long_headline_is_no_prose() {
+        let long = "Tutoring was to save the children of the northern provinces after the interminable \
+            winter, and nobody who was there to see it can say today with certainty whether it has \
+            done anything whatsoever";
+        assert!(begins(&format!("<h2>{long}</h2><p>By Ann Doe · 3 May 2024</p>")));
     }
 }

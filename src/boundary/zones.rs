@@ -26,7 +26,8 @@ pub(super) fn find(view: &View) -> Vec<Zone> {
     let signals = &view.features.signals;
     let mut zones = Vec::new();
     let mut from = 0;
-    for b in (0..view.blocks.len()).filter(|&b| signals[b].is_prose && !is_note(view, b)) {
+    let is_prose = |&b: &usize| signals[b].is_body() && !is_note(view, b);
+    for b in (0..view.blocks.len()).filter(is_prose) {
         let nearest = from.max(b.saturating_sub(MAX_LINES));
         if let Some(head) = headline(view, nearest, b) {
             zones.push(Zone { head, prose: b, from });
@@ -36,19 +37,25 @@ pub(super) fn find(view: &View) -> Vec<Zone> {
     zones
 }
 
-/// The headline among the lines `from..to`: the one that a source or time
-/// goes with; else the last.
+/// The headline among the lines `from..to`: of those right above and below a
+/// source or time the one of the higher rank; without such a line the last heading.
 fn headline(view: &View, from: usize, to: usize) -> Option<usize> {
-    let is_headline = |&b: &usize| may_be_headline(view, b);
+    let is_headline = |&b: &usize| may_be_headline(view, b) && !is_listed(view, b, to);
     let label = (from..to).rev().find(|&b| is_label(view, b));
     let best = match label {
         Some(label) => {
             let above = (from..label).rev().find(is_headline);
-            above.or_else(|| (label..to).find(is_headline))
+            let below = (label..to).find(is_headline);
+            above.into_iter().chain(below).min_by_key(|&b| rank(view, b))
         }
         None => (from..to).rev().find(|b| is_headline(b) && view.features.signals[*b].heading > 0),
     };
     best.map(|b| first_copy(view, from, b))
+}
+
+/// A heading's level; what is none ranks lowest.
+pub(super) fn rank(view: &View, b: usize) -> u8 {
+    view.features.signals[b].heading.wrapping_sub(1)
 }
 
 fn first_copy(view: &View, from: usize, b: usize) -> usize {
@@ -64,7 +71,35 @@ fn may_be_headline(view: &View, b: usize) -> bool {
         && !is_note(view, b)
         && !is_pointer(view, b)
         && s.concepts & NOT_HEADLINES == 0
-        && !view.blocks.text(b).contains(['$', '€', '£', '¥'])
+        && !is_no_title(view.blocks.text(b))
+}
+
+/// Whether a line is a price, an address or the subject of a reply.
+fn is_no_title(text: &str) -> bool {
+    let start: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
+    const STARTS: [&str; 10] =
+        ["http://", "https://", "www.", "re:", "re :", "aw:", "antw:", "sv:", "回复", "答复"];
+    text.contains(['$', '€', '£', '¥']) || STARTS.iter().any(|s| start.starts_with(s))
+}
+
+/// Whether the line is an item of a list, or a cell among cells, that does not
+/// hold the prose: it is no headline of that.
+fn is_listed(view: &View, b: usize, prose: usize) -> bool {
+    let (page, prose) = (view.page, view.blocks.list[prose].first);
+    let around =
+        page.ancestors(view.blocks.list[b].first).take_while(|&n| !page.is_within(prose, n));
+    around.into_iter().any(|n| match page.tag(n) {
+        Tag::Li => true,
+        Tag::Td | Tag::Th => has_cells(view, page.parent(n)),
+        _ => false,
+    })
+}
+
+/// Whether a row of a table has text in more than one cell, as tables of data
+/// have and those made for layout seldom.
+fn has_cells(view: &View, row: NodeNumber) -> bool {
+    let has_text = |&n: &NodeNumber| !view.blocks.within(view.page, n).is_empty();
+    view.page.children(row).filter(has_text).take(2).count() == 2
 }
 
 /// Whether the line is part of a quotation: a post's author and date, often.
@@ -130,7 +165,7 @@ const LABEL_WORDS: f32 = 12.0;
 /// Whether a line names the source of an image.
 fn is_credit(text: &str) -> bool {
     let lower = text.to_lowercase();
-    ["credit", "photo", "image", "foto", "getty", "crédit", "bild"]
+    ["credit", "photo", "image", "foto", "getty", "crédit", "bild", "©"]
         .iter()
         .any(|word| lower.contains(word))
 }

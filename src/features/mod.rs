@@ -88,6 +88,13 @@ pub(crate) struct Signals {
     pub(crate) words: f32,
 }
 
+impl Signals {
+    /// Whether it is prose and no heading, however long that may be.
+    pub(crate) fn is_body(&self) -> bool {
+        self.is_prose && self.heading == 0
+    }
+}
+
 /// What is measured of a block before its place on the page is looked at.
 struct Measures {
     text: TextStats,

@@ -111,7 +111,7 @@ pub(super) fn choose(
     }
     keep_ornaments(blocks, &mut rulings);
     limits.check("prune")?;
-    let mut scene = Scene::new(page, blocks, &features, meta, kind, &rulings);
+    let mut scene = Scene::new(page, blocks, &features, meta, (kind, certainty), &rulings);
     prune::prune(&mut scene, &mut rulings);
     for (b, rule) in standardise::completions(page, blocks, rulings.kept()) {
         // What is another story's, or a rule has pruned, stays out.

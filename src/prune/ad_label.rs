@@ -1,11 +1,11 @@
 //! Lines that only label an advertisement.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::tables::phrases::Concept;
 
 pub(super) const RULE: Rule = Rule {
     name: "ad-label",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

@@ -1,6 +1,6 @@
 //! The box about the author after the text; the author is in the metadata.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
 
@@ -11,7 +11,7 @@ const MAX_WORDS: f32 = 120.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "author-bio",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

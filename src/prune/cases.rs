@@ -33,8 +33,8 @@ fn removed_by(rule: &Rule, html: &str) -> Vec<String> {
         rulings.set_score(b, score(&page, blocks.list[b].first));
         rulings.rule(b, true, Stage::Score, "all");
     }
-    let scene = Scene::new(&page, &blocks, &features, &meta, PageKind::Article, &rulings);
-    scene.kept().filter(|&b| (rule.removes)(&scene, b)).map(|b| blocks.text(b).to_owned()).collect()
+    let scene = Scene::new(&page, &blocks, &features, &meta, (PageKind::Article, 0.0), &rulings);
+    rule.removed(&scene).into_iter().map(|b| blocks.text(b).to_owned()).collect()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! What invites to the comments below an article, or counts them.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::article::PageKind;
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
@@ -10,7 +10,7 @@ const MAX_WORDS: f32 = 15.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "comment-teaser",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

@@ -1,6 +1,6 @@
 //! The readers' comments below an article.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::article::PageKind;
 use crate::page::ROOT;
 use crate::tables::vocabulary::Role;
@@ -18,7 +18,7 @@ const LEAST_WORDS: f32 = 25.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "comments",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

@@ -1,6 +1,6 @@
 //! Text that the page does not show: data for machines, templates, copies, traps.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::article::{NodeNumber, PageKind};
 
 /// Text as likely as this is shown later: a tab, an answer that folds out.
@@ -14,7 +14,7 @@ const FEW: f32 = 0.25;
 
 pub(super) const RULE: Rule = Rule {
     name: "hidden",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

@@ -1,6 +1,6 @@
 //! Copyright and licence lines after the text.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::tables::phrases::Concept;
 
 /// Words of the longest line.
@@ -8,7 +8,7 @@ const MAX_WORDS: f32 = 60.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "legal-tail",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

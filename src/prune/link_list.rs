@@ -1,7 +1,7 @@
 //! Pointers to other stories between the paragraphs: "Read more: …" lines,
 //! and lists of links under a line that announces related ones.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::article::PageKind;
 use crate::page::Tag;
 use crate::tables::phrases::Concept;
@@ -13,7 +13,7 @@ const MAX_REACH: usize = 12;
 
 pub(super) const RULE: Rule = Rule {
     name: "link-list",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

@@ -1,7 +1,7 @@
 //! Invitations to subscribe, in a box of their own between the paragraphs or
 //! after them.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
 
@@ -12,7 +12,7 @@ const MAX_WORDS: f32 = 60.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "newsletter-box",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

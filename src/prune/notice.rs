@@ -1,6 +1,6 @@
 //! Cookie, consent and paywall notices.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
 
@@ -9,7 +9,7 @@ const LIKELY: f32 = 0.8;
 
 pub(super) const RULE: Rule = Rule {
     name: "notice",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

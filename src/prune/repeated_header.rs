@@ -1,7 +1,7 @@
 //! The header's lines before the text: the headline, the byline and date, the
 //! trail of sections. They are in the metadata, and views show them above.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::article::PageKind;
 use crate::date::{self, Order};
 use crate::tables::phrases::Concept;
@@ -12,7 +12,7 @@ const MAX_WORDS: f32 = 15.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "repeated-header",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

@@ -10,6 +10,9 @@ use crate::tables::vocabulary::Role;
 use crate::trace::Rulings;
 use std::ops::Range;
 
+/// How likely the page's kind is to be sure of it.
+const SURE: f32 = 0.5;
+
 /// The page, its blocks, and which of them are kept so far.
 pub(crate) struct Scene<'s, 'a> {
     pub(crate) page: &'s Page<'a>,
@@ -17,6 +20,8 @@ pub(crate) struct Scene<'s, 'a> {
     pub(crate) features: &'s Features,
     pub(crate) meta: &'s Metadata,
     pub(crate) kind: PageKind,
+    /// How likely that kind is.
+    certainty: f32,
     /// How likely the model takes each block for the article's.
     scores: Vec<f32>,
     kept: Vec<bool>,
@@ -35,7 +40,7 @@ impl<'s, 'a> Scene<'s, 'a> {
         blocks: &'s Blocks,
         features: &'s Features,
         meta: &'s Metadata,
-        kind: PageKind,
+        (kind, certainty): (PageKind, f32),
         rulings: &Rulings,
     ) -> Scene<'s, 'a> {
         let mut scene = Scene {
@@ -44,6 +49,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             features,
             meta,
             kind,
+            certainty,
             scores: rulings.scores(),
             kept: rulings.kept().to_vec(),
             words_before: Vec::new(),
@@ -94,6 +100,25 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     pub(super) fn signals(&self, b: usize) -> &Signals {
         &self.features.signals[b]
+    }
+
+    /// Whether the page is an article by its kind, and surely so or by its own word.
+    pub(super) fn is_surely_article(&self) -> bool {
+        let says = |t: &String| t.ends_with("Article") || t.ends_with("Posting");
+        self.kind == PageKind::Article
+            && (self.certainty >= SURE || self.meta.types.iter().any(says))
+    }
+
+    /// Where the block's first link, or the link around it, leads.
+    pub(super) fn target(&self, b: usize) -> Option<&str> {
+        let block = &self.blocks.list[b];
+        let around = self.page.ancestors(block.first).take(4);
+        around.chain(block.first..block.end).find_map(|n| self.page.attr(n, "href"))
+    }
+
+    /// Whether a link leads to another page of the site.
+    pub(super) fn leads_elsewhere(&self, href: &str) -> bool {
+        self.page.leads_elsewhere(href, self.meta.canonical_url.as_deref())
     }
 
     /// Whether the block's text names the concept.

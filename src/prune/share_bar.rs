@@ -1,7 +1,7 @@
 //! Share and follow bars: short lines that are nothing but invitations to
 //! pass the page on. Sites put them above, below and between the paragraphs.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::page::Tag;
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
@@ -11,7 +11,7 @@ const MAX_WORDS: f32 = 12.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "share-bar",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

@@ -1,6 +1,6 @@
 //! The tags that an article is filed under, as a line or list of links.
 
-use super::{Rule, Scene};
+use super::{Removes, Rule, Scene};
 use crate::article::PageKind;
 use crate::tables::phrases::Concept;
 use crate::tables::vocabulary::Role;
@@ -10,7 +10,7 @@ const MAX_WORDS: f32 = 25.0;
 
 pub(super) const RULE: Rule = Rule {
     name: "tag-list",
-    removes,
+    removes: Removes::Each(removes),
     #[cfg(test)]
     cases: &[
         super::cases::Case {

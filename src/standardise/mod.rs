@@ -20,6 +20,7 @@ mod embeds;
 mod footnotes;
 mod from_mathml;
 mod headings;
+mod headline_runs;
 mod image;
 mod language;
 mod markup;
@@ -72,6 +73,7 @@ pub(crate) fn standardise(
     let notes = Notes::find(page, blocks, |n| chosen.any(n));
     notes.claim(&mut plan);
     permalinks::claim(&chosen, &mut plan);
+    headline_runs::claim(&chosen, &mut plan);
     math::claim(&chosen, &mut plan);
     code::claim(&chosen, &mut plan);
     raw_math::claim(&chosen, &mut plan);
