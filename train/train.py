@@ -109,29 +109,6 @@ def splits(node):
     return [node["split_feature"], *splits(node["left_child"]), *splits(node["right_child"])]
 
 
-def isotonic(x, y, most=24):
-    """A rising piecewise-linear map from expected to actual, as a few points."""
-    order = np.argsort(x)
-    groups = [[float(a), float(b), 1] for a, b in zip(x[order], y[order])]
-    merged = []
-    for group in groups:
-        merged.append(group)
-        while len(merged) > 1 and merged[-2][1] / merged[-2][2] >= merged[-1][1] / merged[-1][2]:
-            a, b, n = merged.pop()
-            merged[-1] = [merged[-1][0] + a, merged[-1][1] + b, merged[-1][2] + n]
-    points = [(a / n, b / n, n) for a, b, n in merged]
-    # Join neighbours until few are left: small groups are noise.
-    while len(points) > most:
-        at = min(range(len(points) - 1), key=lambda i: points[i][2] + points[i + 1][2])
-        (a, b, n), (c, d, m) = points[at], points[at + 1]
-        points[at : at + 2] = [((a * n + c * m) / (n + m), (b * n + d * m) / (n + m), n + m)]
-    rising = []
-    for a, b, _ in points:
-        if not rising or a > rising[-1][0] + 1e-4:
-            rising.append([round(a, 5), round(b, 5)])
-    return rising
-
-
 def choose_features(data, weight, count):
     """The features that a quick forest on everything gains most by."""
     rows = np.arange(len(data.y))
@@ -140,9 +117,8 @@ def choose_features(data, weight, count):
 
 
 def judge(data, p, page_kinds):
-    """Mean F1 by set and kind; expected and actual F1 of each page, for the
-    calibration and as lines."""
-    groups, pairs, lines = {}, [], []
+    """Mean F1 by set and kind; actual and expected F1 of each page as lines."""
+    groups, lines = {}, []
     for page in range(len(data.pages)):
         if data.set[page] == "trafilatura":
             continue
@@ -152,12 +128,10 @@ def judge(data, p, page_kinds):
         groups.setdefault(data.set[page], []).append(actual)
         groups.setdefault(f"{data.set[page]} {data.kind[page]}", []).append(actual)
         lines.append(f"{data.pages[page]['id']}\t{actual:.3f}\t{expected:.3f}\n")
-        if data.set[page] in ("wcxb", "aeb"):
-            pairs.append((expected, actual))
     report = {str(name): round(float(np.mean(f1s)), 4) for name, f1s in sorted(groups.items())}
     wcxb = data.set == "wcxb"
     report["page kind"] = round(float((page_kinds[wcxb] == data.kind[wcxb]).mean()), 4)
-    return report, np.array(pairs), lines
+    return report, lines
 
 
 def main():
@@ -188,7 +162,7 @@ def main():
         page_kinds[pages_here] = np.array(KINDS, object)[kinds]
         models.append((blocks, pages))
         say(f"fold {fold + 1} of {FOLDS}")
-    report, pairs, lines = judge(data, p, page_kinds)
+    report, lines = judge(data, p, page_kinds)
     (out / "out-of-fold.tsv").write_text("".join(lines))
     for name, value in report.items():
         print(f"  {name:24} {value}")
@@ -196,12 +170,11 @@ def main():
     everything = fit_blocks(data, X, weight, np.arange(len(data.y)), TREES)
     models.append((everything, fit_pages(data, np.arange(len(data.pages)))))
     say("final model")
-    calibration = isotonic(pairs[:, 0], pairs[:, 1])
     for number, (blocks, pages) in enumerate(models):
         model = {
             "blocks": trees_of(blocks, names, 1),
             "page": trees_of(pages, data.page_names, len(KINDS)),
-            "calibration": calibration,
+            "calibration": [],
         }
         name = f"fold-{number}" if number < FOLDS else "final"
         (out / f"{name}.json").write_text(json.dumps(model))

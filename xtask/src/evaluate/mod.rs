@@ -101,6 +101,9 @@ fn measure(request: &Request, pages: &[Page]) -> Result<(), Failure> {
     fs::create_dir_all(&request.out)?;
     let rows = baseline::rows(&scores, &several);
     fs::write(request.out.join("scores.tsv"), baseline::write(&rows))?;
+    let line = |(id, confidence, f1)| format!("{id}\t{confidence:.5}\t{f1:.5}\n");
+    let promises: String = score::promises(&scores).map(line).collect();
+    fs::write(request.out.join("confidence.tsv"), promises)?;
     let before = baseline::read(&baseline::path())?;
     baseline::print_changes(&before, &rows);
     println!("\n{} pages in {:.0} s", rows.len(), start.elapsed().as_secs_f64());

@@ -2,7 +2,7 @@
 
 use super::answers::CaseScore;
 use super::exceptions::Exceptions;
-use super::score::{FactScore, Score};
+use super::score::{FactScore, Score, calibration_error, promises};
 use crate::corpus::Set;
 use crate::metrics::{SnippetCount, f1, mean};
 use crate::several::VARIANTS;
@@ -47,6 +47,8 @@ impl<'a> Report<'a> {
             report.facts(&name, set, |score| &score.facts_put_right);
         }
         report.several();
+        let promises = promises(scores).map(|(_, confidence, f1)| (confidence, f1));
+        report.put("confidence_error", calibration_error(promises));
         report
     }
 
@@ -66,8 +68,6 @@ impl<'a> Report<'a> {
             self.wcxb_part(&format!("wcxb.{kind}"), &part);
         }
         self.put("wcxb.kind", mean(all.iter().map(|s| f64::from(u8::from(s.kind_right)))));
-        let gap = all.iter().filter_map(|s| s.words.map(|w| (s.confidence - w.f1).abs()));
-        self.put("wcxb.confidence_error", mean(gap));
     }
 
     fn wcxb_part(&mut self, name: &str, part: &[&Score]) {
@@ -201,9 +201,9 @@ impl<'a> Report<'a> {
         }
         _ = writeln!(
             out,
-            "\npage kind right {:.3}; confidence off by {:.3} on average",
+            "\npage kind right {:.3}; confidence off by {:.3} by the tenth",
             self.get("wcxb.kind"),
-            self.get("wcxb.confidence_error")
+            self.get("confidence_error")
         );
         out
     }

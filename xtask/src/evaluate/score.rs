@@ -81,6 +81,23 @@ impl Score {
     }
 }
 
+/// What was promised and what was reached, on the answered pages of the sets
+/// that are like the pages people read: id, confidence, F1.
+pub fn promises(scores: &[Score]) -> impl Iterator<Item = (&str, f64, f64)> {
+    let is_asked = |s: &&Score| matches!(s.set, Set::Wcxb | Set::Aeb) && s.confidence > 0.0;
+    scores.iter().filter(is_asked).filter_map(|s| Some((s.id.as_str(), s.confidence, s.words?.f1)))
+}
+
+/// How far confidence is off where pages of like confidence are taken together.
+pub fn calibration_error(promises: impl Iterator<Item = (f64, f64)>) -> f64 {
+    let (mut gaps, mut count) = ([0.0; 10], 0.0);
+    for (confidence, f1) in promises {
+        gaps[((10.0 * confidence) as usize).min(9)] += confidence - f1;
+        count += 1.0;
+    }
+    gaps.into_iter().map(f64::abs).sum::<f64>() / f64::max(count, 1.0)
+}
+
 impl FactScore {
     /// Compares an answer's facts with the truth's.
     pub fn new(truth: &Facts, answer: &Article) -> FactScore {
@@ -103,5 +120,18 @@ impl FactScore {
             dir: same(&truth.dir, answer.dir.as_deref()),
             date_invented: date.filter(|d| d.is_empty()).map(|_| answer.published_time.is_some()),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn confidence_is_judged_by_the_tenth() {
+        let error = |pairs: &[(f64, f64)]| calibration_error(pairs.iter().copied());
+        assert!(error(&[(0.85, 0.9), (0.85, 0.8), (1.0, 1.0)]) < 1e-9);
+        assert!((error(&[(0.85, 0.75), (0.25, 0.35)]) - 0.1).abs() < 1e-9);
+        assert_eq!(error(&[]), 0.0);
     }
 }
