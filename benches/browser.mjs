@@ -97,7 +97,7 @@ async function run(browserName, what) {
     await browser.close();
     server.close();
   }
-  report(`${browserName}-${what}`, `${browser.name}, ${what}`, rows);
+  report(`${browserName}-${what}`, `${browser.name ?? browserName}, ${what}`, rows);
 }
 
 const given = process.argv.slice(2);

@@ -59,8 +59,9 @@ async function measure(tool, shape, elements) {
 const attempt = async (run, html) => {
   try {
     await run(html);
-  } catch {
-    // What finds nothing has looked, too.
+  } catch (error) {
+    // What finds nothing has looked, too; but our own may not fail.
+    if (error?.name === 'PlainleafError' && error.code !== 'nothing-readable') throw error;
   }
 };
 
