@@ -292,7 +292,7 @@ mod tests {
 
     #[test]
     fn a_long_headline_is_no_prose() {
-        let long = "Tutoring was to save the children of the northern provinces after the interminable \
+        let long = "Tutoring was to help the children of the northern provinces after the interminable \
             winter, and nobody who was there to see it can say today with certainty whether it has \
             done anything whatsoever";
         assert!(begins(&format!("<h2>{long}</h2><p>By Ann Doe · 3 May 2024</p>")));
