@@ -135,16 +135,18 @@ fn is_one_whole(view: &View) -> bool {
 }
 
 /// The first line of the zone that does not end the story before: closing
-/// sentences and ornaments do, labels and headings do not, and nothing before
-/// the container that the story has to itself.
+/// sentences and ornaments do, and what is in the main story's own container;
+/// other labels and headings do not.
 fn first_line(view: &View, main: &Main, zone: &Zone) -> usize {
+    let node = |b: usize| view.blocks.list[b].node;
+    let own = branch_off(view.page, node(main.prose), node(zone.head));
     let closes = |&b: &usize| {
         let s = &view.features.signals[b];
         let is_sentence = s.ends_sentence && s.heading == 0 && s.link_share < 0.5;
-        is_sentence || !view.blocks.list[b].has_words
+        let is_own = own.is_some_and(|own| view.page.is_within(node(b), own));
+        is_sentence || is_own || !view.blocks.list[b].has_words
     };
-    let from = own_container(view, main, zone).map_or(zone.from, |own| own.start.max(zone.from));
-    (from..zone.head).find(|b| !closes(b)).unwrap_or(zone.head)
+    (zone.from..zone.head).find(|b| !closes(b)).unwrap_or(zone.head)
 }
 
 /// The blocks of the container that holds the story and nothing of the main one.
