@@ -8,9 +8,9 @@ mod address;
 mod names;
 
 pub(crate) use address::{Address, without_tracking};
-#[cfg(any(test, feature = "wasm"))]
+#[cfg(feature = "wasm")]
 pub(crate) use address::{is_file, is_image, is_link};
-#[cfg(any(test, feature = "wasm"))]
+#[cfg(feature = "wasm")]
 pub(crate) use names::ID_PREFIX;
 pub(crate) use names::{Attr, Dir, MATH_ATTRIBUTES, Mark, Name};
 

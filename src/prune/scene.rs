@@ -32,6 +32,8 @@ pub(crate) struct Scene<'s, 'a> {
     /// Words that are kept though the page does not show them.
     hidden_words: f32,
     first_prose: Option<usize>,
+    /// The last prose kept that is more than a legal line.
+    last_prose: Option<usize>,
 }
 
 impl<'s, 'a> Scene<'s, 'a> {
@@ -57,6 +59,7 @@ impl<'s, 'a> Scene<'s, 'a> {
             hidden: hidden(page, blocks),
             hidden_words: 0.0,
             first_prose: None,
+            last_prose: None,
         };
         scene.count_words();
         scene
@@ -66,7 +69,9 @@ impl<'s, 'a> Scene<'s, 'a> {
         let (mut words, mut likely) = (0.0, 0.0);
         (self.words_before, self.likely_before) = (vec![0.0], vec![0.0]);
         self.hidden_words = 0.0;
-        self.first_prose = None;
+        let first = self.kept_prose().next();
+        let last = self.kept_prose().rev().find(|&b| !self.is_boilerplate_prose(b));
+        (self.first_prose, self.last_prose) = (first, last);
         for (b, &kept) in self.kept.iter().enumerate() {
             let weight = if kept { self.features.weights[b] } else { 0.0 };
             words += weight;
@@ -74,15 +79,16 @@ impl<'s, 'a> Scene<'s, 'a> {
             self.words_before.push(words);
             self.likely_before.push(likely);
             self.hidden_words += if self.hidden[b] { weight } else { 0.0 };
-            if kept && self.features.signals[b].is_prose {
-                self.first_prose.get_or_insert(b);
-            }
         }
     }
 
     /// The blocks still kept, in order.
     pub(super) fn kept(&self) -> impl Iterator<Item = usize> + '_ {
         (0..self.kept.len()).filter(|&b| self.kept[b])
+    }
+
+    fn kept_prose(&self) -> impl DoubleEndedIterator<Item = usize> + '_ {
+        (0..self.kept.len()).filter(|&b| self.kept[b] && self.signals(b).is_prose)
     }
 
     pub(super) fn is_kept(&self, b: usize) -> bool {
@@ -138,8 +144,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether no prose is kept from the block on, itself left out.
     pub(super) fn is_tail(&self, b: usize) -> bool {
-        (b + 1..self.kept.len())
-            .all(|i| !self.kept[i] || !self.signals(i).is_prose || self.is_boilerplate_prose(i))
+        self.last_prose.is_none_or(|last| last <= b)
     }
 
     fn is_boilerplate_prose(&self, b: usize) -> bool {
@@ -148,7 +153,7 @@ impl<'s, 'a> Scene<'s, 'a> {
 
     /// Whether no prose is kept before the block.
     pub(super) fn is_lead_in(&self, b: usize) -> bool {
-        (0..b).all(|i| !self.kept[i] || !self.signals(i).is_prose)
+        self.first_prose.is_none_or(|first| first >= b)
     }
 
     /// How likely the kept words of some blocks are the article's, on average.
