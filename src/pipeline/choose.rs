@@ -125,6 +125,9 @@ pub(super) fn choose(
             rulings.rule(b, true, Stage::Standardise, rule);
         }
     }
+    // A line or two may be anything, unless the page says that they are meant.
+    let share = if is_described { 1.0 } else { kept_words(&features, &rulings) / LEAST_WORDS };
+    let expected_f1 = expected_f1 * share.min(1.0);
     Ok(Choice { rulings, kind, certainty, expected_f1, others: division.others })
 }
 

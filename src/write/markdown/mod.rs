@@ -204,6 +204,9 @@ impl Writer<'_> {
         }
         let children: Vec<Id> = doc.children(n).collect();
         let text = inline::write(doc, &self.anchors, &children, Place::Line);
+        if text.is_empty() {
+            return; // such as the way back from a note that ends with a table
+        }
         let is_item = doc.is(doc.parent(n), Name::Li) && doc.previous(n).is_none();
         self.block(&if is_item { task(text) } else { text });
     }
