@@ -105,6 +105,7 @@ fn choose(options: &mut Options, name: &str, value: &JsValue) -> Option<()> {
         "url" => options.url = Some(value.as_string()?),
         "images" => options.images = value.as_bool()?,
         "links" => options.links = value.as_bool()?,
+        "stripTracking" => options.strip_tracking = value.as_bool()?,
         "markdown" => options.markdown = value.as_bool()?,
         "snapshot" => options.snapshot = value.as_bool()?,
         "trace" => options.trace = value.as_bool()?,

@@ -6,8 +6,12 @@ const ACTIVE = new Set(`script style iframe frame frameset object embed applet b
 const LOADING = new Set(['src', 'poster', 'href', 'data', 'action', 'formaction', 'cite', 'ping', 'xlink:href', 'background']);
 const SAFE = /^(https?:|mailto:|tel:|#|data:image\/(png|jpeg|jpg|gif|webp|avif|bmp);base64,)/i;
 
+/** The box that every renderer of Markdown makes of a task: it cannot be used, and says nothing else. */
+const isTask = (node) => node.localName === 'input' && node.outerHTML.replace(' checked=""', '') === '<input disabled="" type="checkbox">';
+
 /** What is wrong below a node, in words; empty when nothing is. */
-export function faultsOf(root, { idPrefix = 'pl-' } = {}) {
+export function faultsOf(root, { isMarkdown = false } = {}) {
+  const idPrefix = isMarkdown ? '' : 'pl-';
   const faults = [];
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT | NodeFilter.SHOW_PROCESSING_INSTRUCTION);
   while (walker.nextNode()) {
@@ -17,6 +21,7 @@ export function faultsOf(root, { idPrefix = 'pl-' } = {}) {
       continue;
     }
     const name = node.localName.toLowerCase();
+    if (isMarkdown && isTask(node)) continue;
     if (ACTIVE.has(name) || name.includes('-')) faults.push(`<${name}>`);
     for (const { name: key, value } of node.attributes) {
       if (/^on|^style$|^srcdoc$|^name$|^is$|^slot$|^ping$|^attributionsrc$|^referrerpolicy$|^autofocus$|^contenteditable$|:/.test(key)) faults.push(`${name} ${key}`);

@@ -88,7 +88,7 @@ async function cleaned(pages, report) {
     for (const [way, insert] of Object.entries(ways)) {
       const host = stage.appendChild(make('div'));
       insert(host, article);
-      const found = faultsOf(host, way === 'markdown' ? { idPrefix: '' } : {});
+      const found = faultsOf(host, { isMarkdown: way === 'markdown' });
       faults.push(...found.map((fault) => `${way}: ${fault}`));
       provoke(host);
     }
