@@ -64,10 +64,24 @@ pub(crate) fn standardise(
     options: &Options,
     warnings: &mut Vec<String>,
 ) -> Doc {
-    if let Some(mut doc) = standard::read(page) {
-        standard::restrict(&mut doc, options);
-        return doc;
+    let mut doc = match standard::read(page) {
+        Some(doc) => standard::restricted(doc, options),
+        None => build(page, blocks, kept, meta, options, warnings),
+    };
+    if options.strip_tracking {
+        tracking::strip(&mut doc);
     }
+    doc
+}
+
+fn build(
+    page: &Page,
+    blocks: &Blocks,
+    kept: &[bool],
+    meta: &Metadata,
+    options: &Options,
+    warnings: &mut Vec<String>,
+) -> Doc {
     let chosen = Chosen::new(page, blocks, kept);
     let mut plan = Plan::new(page.len());
     let notes = Notes::find(page, blocks, |n| chosen.any(n));
@@ -86,9 +100,6 @@ pub(crate) fn standardise(
     let mut doc = Walk::new(&chosen, plan, &notes, &tables, &targets, options).run();
     headings::tidy(&mut doc, meta);
     tidy::tidy(&mut doc);
-    if options.strip_tracking {
-        tracking::strip(&mut doc);
-    }
     doc
 }
 
