@@ -102,8 +102,9 @@ pub(super) fn is_reduced(address: &str) -> bool {
 /// Whether the first number in which two addresses of one picture differ says
 /// that `a` is the larger copy: `/max/3788/x.png` beside `/max/60/x.png`.
 pub(super) fn is_larger(a: &str, b: &str) -> bool {
-    let common = a.bytes().zip(b.bytes()).take_while(|(a, b)| a == b).count();
-    let start = a[..a.floor_char_boundary(common)].trim_end_matches(|c: char| c.is_ascii_digit());
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
+    let common: usize = common.map(|(c, _)| c.len_utf8()).sum();
+    let start = a[..common].trim_end_matches(|c: char| c.is_ascii_digit());
     let number = |address: &str| -> Option<u32> {
         let rest = &address[start.len()..];
         rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok()
