@@ -261,6 +261,27 @@ mod tests {
     }
 
     #[test]
+    fn a_long_heading_may_speak_of_what_a_short_one_asks_for() {
+        let signed = |head: &str| format!("<h2>{head}</h2><p>By Ann Doe · 3 May 2024</p>");
+        assert!(begins(&signed("Tutors were to save the children of the northern provinces")));
+        assert!(!begins(&signed("Save the children now")));
+    }
+
+    #[test]
+    fn a_signed_headline_that_leads_elsewhere_may_have_the_same_subject() {
+        let page = |head: &str| {
+            format!(
+                "<title>Nobody sailed: the lost ship</title>{}<h1>{head}</h1>\
+                <p>By Ann Doe · 3 May 2024</p>{PROSE}",
+                main_story()
+            )
+        };
+        let head = "Another ship was never seen again";
+        assert_eq!(stories(&page(&format!("<a href=/x>{head}</a>")), 0.8, None).len(), 1);
+        assert_eq!(stories(&page(head), 0.8, None), []);
+    }
+
+    #[test]
     fn a_caption_with_its_owner_is_no_dateline() {
         let zone = |line: &str| format!("<p>{line}</p><h2>A new bridge over the river</h2>");
         assert!(begins(&zone("Hamburg | 3 May 2024")));
