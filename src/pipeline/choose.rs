@@ -84,9 +84,9 @@ pub(super) fn choose(
         decide(&features, &probabilities, &mut rulings, |b| b)
     };
     let is_short = is_said_article(meta) && kept_words(&features, &rulings) < SHORT_POST;
-    let is_described = (is_short || expected_f1 < LEAST_EXPECTED_F1)
-        && keep_described(page, blocks, meta, &mut rulings);
-    if expected_f1 < LEAST_EXPECTED_F1 && !is_described {
+    let is_nothing = expected_f1 < LEAST_EXPECTED_F1 || is_crumb(&features, &rulings);
+    let is_described = (is_short || is_nothing) && keep_described(page, blocks, meta, &mut rulings);
+    if is_nothing && !is_described {
         if !keep_focused(page, blocks, options.focus, &mut rulings) {
             return Err(nothing_readable(blocks, &features, &rulings));
         }
@@ -159,6 +159,18 @@ fn is_said_article(meta: &Metadata) -> bool {
 fn kept_words(features: &Features, rulings: &Rulings) -> f32 {
     let words = features.weights.iter().zip(rulings.kept());
     words.filter(|(_, kept)| **kept).map(|(words, _)| words).sum()
+}
+
+/// Fewer words than this…
+const FEW_WORDS: f32 = 10.0;
+/// … are no text where the page has so many times more of them: a shell that
+/// scripts would have filled has labels alone.
+const MANY_TIMES: f32 = 3.0;
+
+/// Whether what is kept is a crumb of what there is.
+fn is_crumb(features: &Features, rulings: &Rulings) -> bool {
+    let (kept, all) = (kept_words(features, rulings), features.weights.iter().sum::<f32>());
+    kept < FEW_WORDS && kept * MANY_TIMES < all
 }
 
 /// Keeps what the page's description says is meant, and nothing else; `false`
