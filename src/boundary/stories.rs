@@ -59,7 +59,8 @@ const LEAST_WORDS: f32 = 60.0;
 
 /// Finds the stories that are not the main one.
 pub(super) fn find(view: &View, focus: Option<usize>) -> Vec<Story> {
-    if is_one_whole(view) {
+    // On a list the reader's eyes alone say which one is meant.
+    if is_one_whole(view) || (view.meta.is_list && focus.is_none()) {
         return Vec::new();
     }
     let Some(main) = Main::new(view) else { return Vec::new() };
