@@ -47,7 +47,7 @@ pub(super) fn choose(
     limits.check("features")?;
     let features = features::compute(page, blocks, meta);
     limits.check("score")?;
-    let probabilities = score::probabilities(model, &features.matrix, features.stride);
+    let probabilities = probabilities(model, &features);
     let (kind, certainty) = score::page_kind(model, &features.page);
     if options.focus.is_none() && standardise::is_standard(page) {
         meta.title = None;
@@ -129,6 +129,12 @@ pub(super) fn choose(
     let share = if is_described { 1.0 } else { kept_words(&features, &rulings) / LEAST_WORDS };
     let expected_f1 = expected_f1 * share.min(1.0);
     Ok(Choice { rulings, kind, certainty, expected_f1, others: division.others })
+}
+
+/// How likely each block is part of some main content.
+fn probabilities(model: &Model, features: &Features) -> Vec<f32> {
+    let rows = (features.matrix.as_slice(), features.stride);
+    score::settled_probabilities(model, rows, &features.templates, &features.weights)
 }
 
 /// Keeps all of what is an article and nothing else.
@@ -224,7 +230,7 @@ fn score_without(
     let rest = blocks.without(foreign);
     let places: Vec<usize> = (0..blocks.len()).filter(|&b| !foreign[b]).collect();
     let features = features::compute_rest(known, &places, page, &rest, meta);
-    let probabilities = score::probabilities(model, &features.matrix, features.stride);
+    let probabilities = probabilities(model, &features);
     decide(&features, &probabilities, rulings, |b| places[b])
 }
 
