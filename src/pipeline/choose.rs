@@ -16,7 +16,7 @@ use crate::standardise;
 use crate::trace::{Rulings, Stage, preview};
 
 /// Below this expected F1 an answer would be a guess.
-const LEAST_EXPECTED_F1: f32 = 0.25;
+const LEAST_EXPECTED_F1: f32 = 0.2;
 
 /// A part less likely than this is left out even of a whole that is kept.
 const LEAST_PART_SCORE: f32 = 0.2;
