@@ -283,6 +283,13 @@ mod tests {
     }
 
     #[test]
+    fn a_fact_by_its_name_is_no_headline() {
+        let dated = |line: &str| format!("<p>{line}</p><p>3 May 2024</p>");
+        assert!(begins(&dated("<a href=/x>Ten ships of zone 6b</a>")));
+        assert!(!begins(&dated("<a href=/x>Location: zone 6b</a>")));
+    }
+
+    #[test]
     fn a_caption_with_its_owner_is_no_dateline() {
         let zone = |line: &str| format!("<p>{line}</p><h2>A new bridge over the river</h2>");
         assert!(begins(&zone("Hamburg | 3 May 2024")));

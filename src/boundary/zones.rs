@@ -76,6 +76,17 @@ fn may_be_headline(view: &View, b: usize) -> bool {
         && !is_pointer(view, b)
         && !asks(s)
         && !is_no_title(view.blocks.text(b))
+        && !is_fact(s, view.blocks.text(b))
+}
+
+/// Words of a line that gives a thing's name and value.
+const FACT_WORDS: f32 = 6.0;
+
+/// Whether a line that is no heading gives a value by its name ("Location: Zone 6b").
+fn is_fact(s: &Signals, text: &str) -> bool {
+    let is_named =
+        || text.split_whitespace().next().is_some_and(|word| word.ends_with([':', '：']));
+    s.heading == 0 && s.words <= FACT_WORDS && is_named()
 }
 
 /// Whether a line asks the reader to do something. A long heading may only speak of that.
