@@ -56,6 +56,11 @@ impl<'a> Vocabulary<'a> {
             .or_insert_with(|| Said { roles: roles(names), first: state.hash_one(first) })
     }
 
+    /// Equal for the same signature within the same template.
+    pub(super) fn within(&self, template: u64, signature: u64) -> u64 {
+        self.state.hash_one((template, signature))
+    }
+
     /// Equal for elements of one name and first class.
     pub(super) fn signature(&self, element: &str, class: Said) -> u64 {
         self.state.hash_one((element, class.first))
