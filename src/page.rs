@@ -164,15 +164,9 @@ impl<'a> Page<'a> {
         ancestor <= n && n < self.end(ancestor)
     }
 
-    pub(crate) fn element(&self, n: NodeNumber) -> Option<Element<'_>> {
-        let node = self.node(n);
-        match node.data {
-            Data::Element(name, from, to) => {
-                let attributes = &self.attributes[from as usize..to as usize];
-                Some(Element::new(name, node.names, attributes))
-            }
-            _ => None,
-        }
+    #[inline]
+    pub(crate) fn element(&self, n: NodeNumber) -> Option<Element<'_, 'a>> {
+        Element::new(self.node(n), &self.attributes)
     }
 
     pub(crate) fn text(&self, n: NodeNumber) -> Option<&'a str> {
@@ -186,20 +180,13 @@ impl<'a> Page<'a> {
     /// a constant name, none, costs the look at one bit.
     #[inline]
     pub(crate) fn attr(&self, n: NodeNumber, name: &str) -> Option<&'a str> {
-        let node = self.node(n);
-        if node.names.may_have(name) { self.find_attr(node, name) } else { None }
-    }
-
-    #[inline(never)]
-    fn find_attr(&self, node: &Node<'a>, name: &str) -> Option<&'a str> {
-        let Data::Element(_, from, to) = node.data else { return None };
-        let attributes = &self.attributes[from as usize..to as usize];
-        attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+        // A text has no names.
+        Element { node: self.node(n), attributes: &self.attributes }.attr(name)
     }
 
     /// All elements in document order.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, Element<'_>)> {
-        (0..self.len()).filter_map(|n| Some((n, self.element(n)?)))
+    pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, Element<'_, 'a>)> {
+        (0..).zip(&self.nodes).filter_map(|(n, node)| Some((n, Element::new(node, &self.attributes)?)))
     }
 
     /// All nodes of a subtree but its top, in document order.

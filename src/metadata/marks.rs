@@ -17,7 +17,7 @@ pub(crate) struct Marks<'e> {
 }
 
 impl<'e> Marks<'e> {
-    pub(crate) fn of(element: Element<'e>) -> Marks<'e> {
+    pub(crate) fn of(element: Element<'_, 'e>) -> Marks<'e> {
         let mut marks = Marks::default();
         for (name, value) in element.attrs() {
             match name {
