@@ -60,6 +60,7 @@ mod score;
 mod snapshot;
 mod standardise;
 mod tables;
+mod text;
 mod trace;
 #[cfg(feature = "html")]
 mod tree;

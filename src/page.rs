@@ -186,7 +186,9 @@ impl<'a> Page<'a> {
 
     /// All elements in document order.
     pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, Element<'_, 'a>)> {
-        (0..).zip(&self.nodes).filter_map(|(n, node)| Some((n, Element::new(node, &self.attributes)?)))
+        (0..)
+            .zip(&self.nodes)
+            .filter_map(|(n, node)| Some((n, Element::new(node, &self.attributes)?)))
     }
 
     /// All nodes of a subtree but its top, in document order.

@@ -8,6 +8,7 @@ use crate::article::NodeNumber;
 use crate::date::{self, Order};
 use crate::page::{Page, Tag};
 use crate::tables::bylines::{OTHER_DAYS, PUBLISHED};
+use crate::text::find_caseless;
 use std::ops::Range;
 
 /// What the lines around the headline say without any label.
@@ -107,10 +108,9 @@ pub(crate) fn first_published(page: &Page, order: Order) -> Vec<String> {
 
 /// What follows "originally published on" in a sentence, as far as a date needs.
 fn after_first(text: &str) -> Option<&str> {
-    let at = ["originally published", "first published"].iter().find_map(|said| {
-        let at = text.to_ascii_lowercase().find(said)?;
-        Some(at + said.len())
-    })?;
+    let at = ["originally published", "first published"]
+        .iter()
+        .find_map(|said| Some(find_caseless(text, said)? + said.len()))?;
     let rest = &text[at..];
     let end = rest.char_indices().nth(30).map_or(rest.len(), |(end, _)| end);
     Some(&rest[..end])

@@ -9,6 +9,7 @@ use super::plan::{Claim, Plan};
 use super::words;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
+use crate::text::{find_caseless, has_caseless};
 
 /// Fewer words are repeated by chance.
 const MIN_WORDS: usize = 4;
@@ -39,11 +40,12 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
 }
 
 fn is_quote(page: &Page, n: NodeNumber) -> bool {
-    let is_named = || {
-        let class = page.attr(n, "class").unwrap_or_default().to_ascii_lowercase();
-        ["pullquote", "pull-quote", "pull_quote", "pulled-quote"].iter().any(|q| class.contains(q))
+    let is_named = |class: &str| {
+        let Some(at) = find_caseless(class, "pull") else { return false };
+        let names = ["pullquote", "pull-quote", "pull_quote", "pulled-quote"];
+        names.iter().any(|name| has_caseless(&class[at..], name))
     };
-    page.tag(n) == Tag::Aside || page.attr(n, "class").is_some() && is_named()
+    page.tag(n) == Tag::Aside || page.attr(n, "class").is_some_and(is_named)
 }
 
 /// The words of all kept blocks outside of the quotes.

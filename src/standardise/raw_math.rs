@@ -9,6 +9,7 @@ use super::math::{Formula, Source};
 use super::plan::{Claim, Plan};
 use super::tex;
 use crate::page::{Page, Tag};
+use crate::text::has_caseless;
 
 /// A part of a text.
 pub(crate) enum Piece {
@@ -43,12 +44,12 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
 fn renderer(page: &Page) -> Option<bool> {
     let scripts = || page.elements().map(|(n, _)| n).filter(|&n| page.tag(n) == Tag::Script);
     let says = |text: &str| {
-        let text = text.to_ascii_lowercase();
-        ["mathjax", "katex", "rendermathinelement"].iter().any(|name| text.contains(name))
+        ["mathjax", "katex", "rendermathinelement"].iter().any(|name| has_caseless(text, name))
     };
-    let own: Vec<String> = scripts().map(|n| page.text_of(n)).filter(|text| says(text)).collect();
+    let texts = scripts().flat_map(|n| page.descendants(n)).filter_map(|n| page.text(n));
+    let own: Vec<&str> = texts.filter(|text| says(text)).collect();
     let is_loaded = scripts().any(|n| page.attr(n, "src").is_some_and(says));
-    let takes_dollars = |text: &String| {
+    let takes_dollars = |text: &&str| {
         ["['$'", "[\"$\"", "[ '$'", "left: '$'", "left: \"$\"", "left:\"$\"", "left:'$'"]
             .iter()
             .any(|mark| text.contains(mark))
