@@ -5,6 +5,7 @@
 //! list of elements and texts, so a subtree is a range, an ancestor's number is
 //! always smaller, and side tables are plain vectors.
 
+mod classes;
 mod element;
 mod fill;
 #[cfg(feature = "html")]
@@ -12,6 +13,7 @@ mod from_html;
 mod from_snapshot;
 mod tag;
 
+pub(crate) use classes::ByClass;
 use element::Names;
 pub(crate) use element::{Attribute, Element};
 pub(crate) use fill::Filler;
@@ -35,6 +37,8 @@ struct Node<'a> {
     is_hidden: bool,
     /// Which attributes it may have.
     names: Names,
+    /// Its place in [`Page::classes`].
+    class: u32,
     parent: NodeNumber,
     /// One past the last node of its subtree.
     end: NodeNumber,
@@ -54,6 +58,8 @@ pub(crate) struct Page<'a> {
     nodes: Vec<Node<'a>>,
     /// Those of all elements, one after the other.
     attributes: Vec<Attribute<'a>>,
+    /// The different class attributes; the first stands for none.
+    classes: Vec<&'a str>,
     /// What relative addresses are relative to.
     base: Option<Url>,
     /// The page's own address.
@@ -91,9 +97,9 @@ impl<'a> Page<'a> {
 
     /// A page of the nodes that a filler was given.
     pub(crate) fn filled(filler: Filler<'a>, url: Option<&str>) -> Page<'a> {
-        let (nodes, attributes) = filler.finish();
+        let (nodes, attributes, classes) = filler.finish();
         let url = url.and_then(|url| Url::parse(url, None));
-        let mut page = Page { nodes, attributes, base: None, url };
+        let mut page = Page { nodes, attributes, classes, base: None, url };
         page.base = page.base_url();
         page
     }
@@ -219,15 +225,7 @@ impl<'a> Page<'a> {
     }
 }
 
-/// Whether an element of these attributes says of itself that it is not shown.
-fn is_hidden(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|&(name, value)| match name {
-        "~hidden" | "hidden" => true,
-        "style" => style_hides(value),
-        _ => false,
-    })
-}
-
+/// Whether a style says that the element is not shown.
 fn style_hides(style: &str) -> bool {
     let hides = |(name, value): (&str, &str)| {
         let (name, value) = (name.trim(), value.trim_start());

@@ -1,10 +1,10 @@
 //! What is in each element: sums over its blocks, its names, its like siblings.
 
 use super::Measures;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{self, Vocabulary};
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
-use crate::page::{Page, ROOT, Tag};
+use crate::page::{ByClass, Page, ROOT, Tag};
 
 /// What an element means by its name or ARIA role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -209,14 +209,15 @@ impl Containers {
             counts: [0; 256],
         };
         c.spans[0] = (0, blocks.len() as u32);
-        let mut vocabulary = Vocabulary::default();
+        let vocabulary = Vocabulary::default();
+        let classes = ByClass::new(page, |class| vocabulary.read(class));
         for (n, element) in page.elements() {
             let i = n as usize;
             let span = blocks.within(page, n);
             c.spans[i] = (span.start as u32, span.end as u32);
-            let class = vocabulary.read(element.attr("class").unwrap_or_default());
-            let id = vocabulary.read(element.attr("id").unwrap_or_default());
-            c.roles[i] = class.roles | id.roles;
+            let class = classes.of(page, n);
+            let id = element.attr("id").map_or(0, vocabulary::roles);
+            c.roles[i] = class.roles | id;
             c.landmarks[i] = Landmark::of(page, n);
             c.hidden[i] = page.is_hidden(n) || element.attr("aria-hidden") == Some("true");
             c.signatures[i] = vocabulary.signature(element.name(), class);

@@ -11,8 +11,8 @@ pub(crate) type Attribute<'a> = (&'a str, &'a str);
 pub(super) struct Names(u32);
 
 impl Names {
-    pub(super) fn of(attributes: &[Attribute]) -> Names {
-        Names(attributes.iter().fold(0, |mask, (name, _)| mask | bit(name)))
+    pub(super) fn add(&mut self, name: &str) {
+        self.0 |= bit(name);
     }
 
     #[inline]

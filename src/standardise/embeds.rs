@@ -3,13 +3,13 @@
 
 use super::backgrounds::of_style;
 use super::builder::Builder;
-use super::classes::has_class;
+use super::classes::{has_class, with_class};
 use super::image::Image;
 use super::walk::EMBED;
 use crate::article::NodeNumber;
 use crate::doc::{Address, Attr, Mark, Name};
 use crate::options::Options;
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Page, Tag};
 use crate::text::has_caseless;
 use crate::url::Url;
 
@@ -51,11 +51,13 @@ pub(crate) fn script(page: &Page, n: NodeNumber) -> Option<Embed> {
     card(page, n, "gist.github.com", &link)
 }
 
+/// Boxes that may hold nothing but an address, see [`bare_address`].
+pub(crate) fn address_boxes(page: &Page) -> ByClass<bool> {
+    with_class(page, &["wp-block-embed__wrapper", "embed-wrapper", "oembed"])
+}
+
 /// Reads a box that holds nothing but the address of a known provider's page.
 pub(crate) fn bare_address(page: &Page, n: NodeNumber) -> Option<Embed> {
-    if !has_class(page, n, &["wp-block-embed__wrapper", "embed-wrapper", "oembed"]) {
-        return None;
-    }
     let text = page.text_of(n);
     let text = text.trim();
     let (provider, link) = known(text).filter(|_| !text.contains(char::is_whitespace))?;
