@@ -1,5 +1,48 @@
 //! Looking into text without copying it.
 
+/// The words of a text, as the benchmarks count them: runs of letters, digits
+/// and underscores.
+pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let start = run_end(text, at, false);
+        at = run_end(text, start, true);
+        (start < at).then(|| &text[start..at])
+    })
+}
+
+/// Where the characters end that from a place on are, or are not, of words.
+#[inline]
+fn run_end(text: &str, from: usize, of_word: bool) -> usize {
+    let mut at = from;
+    while let Some(&byte) = text.as_bytes().get(at) {
+        if byte.is_ascii() {
+            if OF_WORD[usize::from(byte)] != of_word {
+                break;
+            }
+            at += 1;
+        } else {
+            let c = text[at..].chars().next().unwrap_or_default();
+            if c.is_alphanumeric() != of_word {
+                break;
+            }
+            at += c.len_utf8();
+        }
+    }
+    at
+}
+
+/// Whether an ASCII character is of a word.
+const OF_WORD: [bool; 128] = {
+    let mut table = [false; 128];
+    let mut byte = 0u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric() || byte == b'_';
+        byte += 1;
+    }
+    table
+};
+
 /// Where a word of small ASCII letters first stands in a text, in any case.
 pub(crate) fn find_caseless(text: &str, word: &str) -> Option<usize> {
     let (text, word) = (text.as_bytes(), word.as_bytes());
@@ -18,6 +61,14 @@ pub(crate) fn has_caseless(text: &str, word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn words_are_parted_in_any_script() {
+        let parted = |text| words(text).collect::<Vec<_>>();
+        assert_eq!(parted("¡Ça va_t, 3½ été!»"), ["Ça", "va_t", "3½", "été"]);
+        assert_eq!(parted("—日本語。x"), ["日本語", "x"]);
+        assert!(parted("").is_empty() && parted(" … ").is_empty());
+    }
 
     #[test]
     fn case_does_not_matter() {

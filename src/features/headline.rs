@@ -1,9 +1,9 @@
 //! Which block is the headline, and how like the page's title each is.
 
 use super::Measures;
-use super::text_stats::words;
 use crate::blocks::Blocks;
 use crate::hash::HashSet;
+use crate::text::words;
 
 /// Longer texts are no headlines.
 const MAX_WORDS: usize = 40;
@@ -43,10 +43,16 @@ impl Titles {
 /// The words, each once; `None` where there are none, or too many for a headline.
 fn few_words<'w>(words: &[&'w str]) -> Option<Vec<&'w str>> {
     let mut set = Vec::new();
+    // A bit for words of a length, beginning and end: where it is not set, a word is new.
+    let mut known = [0u64; 4];
     for &word in words {
-        if !set.contains(&word) {
+        let [.., last] = word.as_bytes() else { continue };
+        let key = (word.len() as u8).wrapping_mul(29) ^ word.as_bytes()[0].wrapping_mul(5) ^ last;
+        let (part, bit) = (&mut known[usize::from(key / 64)], 1 << (key % 64));
+        if *part & bit == 0 || !set.contains(&word) {
             set.push(word);
         }
+        *part |= bit;
         if set.len() > MAX_WORDS {
             return None;
         }

@@ -60,7 +60,7 @@ pub(super) fn count(text: &str, chars: u32, lower: &str, words: &[&str]) -> Text
     s.words = words.len() as f64 + f64::from(unspaced / 2);
     s.concepts = concepts(text, chars, words);
     s.has_date =
-        chars < MAX_LABEL_CHARS && (has_date(lower) || s.concepts & Concept::Ago.bit() != 0);
+        chars < MAX_LABEL_CHARS && (has_date(lower, words) || s.concepts & Concept::Ago.bit() != 0);
     s.ending = ending(text);
     s.beginning = match text.chars().next() {
         Some(c) if c.is_uppercase() => 1,
@@ -68,12 +68,6 @@ pub(super) fn count(text: &str, chars: u32, lower: &str, words: &[&str]) -> Text
         _ => 0,
     };
     s
-}
-
-/// The words of a text, as the benchmarks count them: runs of letters, digits
-/// and underscores.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty())
 }
 
 impl TextStats {
@@ -151,11 +145,11 @@ fn ending(text: &str) -> u8 {
     }
 }
 
-/// Whether a lower-case text holds a year, a numeric date or time, or the name
+/// Whether a lower-case text of these words holds a year, a numeric date or time, or the name
 /// of a month beside a digit.
-fn has_date(lower: &str) -> bool {
+fn has_date(lower: &str, words: &[&str]) -> bool {
     let mut previous = "";
-    for word in words(lower) {
+    for &word in words {
         let digits = word.bytes().all(|b| b.is_ascii_digit());
         if digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) {
             return true;
@@ -188,6 +182,7 @@ fn is_month(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words;
 
     fn stats(text: &str) -> TextStats {
         let lower = text.to_lowercase();
