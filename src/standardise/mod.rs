@@ -32,6 +32,7 @@ mod plan;
 mod players;
 mod pull_quotes;
 mod raw_math;
+mod seen;
 mod standard;
 mod tables;
 mod targets;
@@ -50,6 +51,7 @@ use crate::page::Page;
 use chosen::Chosen;
 use footnotes::Notes;
 use plan::Plan;
+pub(crate) use seen::Seen;
 use tables::Tables;
 use targets::Targets;
 use walk::Walk;
@@ -60,6 +62,7 @@ pub(crate) fn standardise(
     page: &Page,
     blocks: &Blocks,
     kept: &[bool],
+    seen: &Seen,
     meta: &Metadata,
     options: &Options,
     warnings: &mut Vec<String>,
@@ -68,9 +71,9 @@ pub(crate) fn standardise(
         standard::restrict(&mut doc, options);
         return doc;
     }
-    let chosen = Chosen::new(page, blocks, kept);
+    let chosen = Chosen::new(page, blocks, kept, seen);
     let mut plan = Plan::new(page.len());
-    let notes = Notes::find(page, blocks, |n| chosen.any(n));
+    let notes = Notes::find(page, blocks, &seen.refs, |n| chosen.any(n));
     notes.claim(&mut plan);
     permalinks::claim(&chosen, &mut plan);
     headline_runs::claim(&chosen, &mut plan);
@@ -103,9 +106,11 @@ pub(crate) fn completions(
     page: &Page,
     blocks: &Blocks,
     kept: &[bool],
+    seen: &Seen,
 ) -> Vec<(usize, &'static str)> {
-    let notes = footnotes::referred(page, blocks, kept).into_iter().map(|b| (b, "footnote"));
-    let parts = wholes::find(&Chosen::new(page, blocks, kept));
+    let notes = footnotes::referred(page, blocks, kept, seen).into_iter();
+    let notes = notes.map(|b| (b, "footnote"));
+    let parts = wholes::find(&Chosen::new(page, blocks, kept, seen));
     parts.into_iter().chain(notes).collect()
 }
 
@@ -133,7 +138,8 @@ pub(crate) mod testing {
         let page = Page::new(&tree, Some("https://a.example/x/"));
         let blocks = crate::blocks::cut(&page);
         let kept: Vec<bool> = (0..blocks.len()).map(|b| keep(blocks.text(b))).collect();
-        standardise(&page, &blocks, &kept, meta, &Options::default(), &mut Vec::new())
+        let seen = Seen::on(&page);
+        standardise(&page, &blocks, &kept, &seen, meta, &Options::default(), &mut Vec::new())
     }
 
     pub(crate) fn html(page: &str) -> String {

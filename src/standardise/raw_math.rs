@@ -9,7 +9,6 @@ use super::math::{Formula, Source};
 use super::plan::{Claim, Plan};
 use super::tex;
 use crate::page::{Page, Tag};
-use crate::text::has_caseless;
 
 /// A part of a text.
 pub(crate) enum Piece {
@@ -44,7 +43,8 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
 fn renderer(page: &Page) -> Option<bool> {
     let scripts = || page.elements().map(|(n, _)| n).filter(|&n| page.tag(n) == Tag::Script);
     let says = |text: &str| {
-        ["mathjax", "katex", "rendermathinelement"].iter().any(|name| has_caseless(text, name))
+        let text = text.to_ascii_lowercase();
+        ["mathjax", "katex", "rendermathinelement"].iter().any(|name| text.contains(name))
     };
     let texts = scripts().flat_map(|n| page.descendants(n)).filter_map(|n| page.text(n));
     let own: Vec<&str> = texts.filter(|text| says(text)).collect();

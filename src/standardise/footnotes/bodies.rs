@@ -19,7 +19,7 @@ fn in_order(nodes: Vec<NodeNumber>) -> Vec<NodeNumber> {
 }
 
 /// Gathers the notes that the links lead to.
-pub(super) fn of(page: &Page, blocks: &Blocks, refs: Vec<Ref>) -> Vec<Note> {
+pub(super) fn of(page: &Page, blocks: &Blocks, refs: &[&Ref]) -> Vec<Note> {
     let targets = in_order(refs.iter().map(|r| r.target).collect());
     let starts = in_order(targets.iter().map(|&t| start(page, t, &targets)).collect());
     let mut notes: Vec<Note> = Vec::new();
@@ -27,7 +27,7 @@ pub(super) fn of(page: &Page, blocks: &Blocks, refs: Vec<Ref>) -> Vec<Note> {
     for r in refs {
         let from = start(page, r.target, &targets);
         let place = *by_start.entry(from).or_insert_with(|| {
-            let note = body(page, blocks, &r, from, &starts)?;
+            let note = body(page, blocks, r, from, &starts)?;
             notes.push(note);
             Some(notes.len() - 1)
         });
