@@ -297,9 +297,20 @@ fn append_folded(buffer: &mut String, start: usize, text: &str) -> (u32, bool) {
     let (mut chars, mut has_words) = (0, false);
     let mut rest = text;
     loop {
-        let run = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        // What needs no folding: words of ASCII, one space between two.
+        let (mut run, mut spaces) = (0, 0);
+        let mut after_space = buffer.len() == start || buffer.ends_with(' ');
+        for byte in rest.bytes() {
+            let is_space = byte == b' ';
+            if !byte.is_ascii_graphic() && !(is_space && !after_space) {
+                break;
+            }
+            run += 1;
+            spaces += u32::from(is_space);
+            after_space = is_space;
+        }
         buffer.push_str(&rest[..run]);
-        chars += run as u32;
+        chars += run as u32 - spaces;
         has_words = has_words || rest.as_bytes()[..run].iter().any(u8::is_ascii_alphanumeric);
         let mut others = rest[run..].chars();
         let Some(c) = others.next() else { return (chars, has_words) };

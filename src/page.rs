@@ -133,7 +133,7 @@ impl<'a> Page<'a> {
         if href.starts_with('#') || href.starts_with("javascript:") {
             return false;
         }
-        let Some(target) = self.resolve(href).and_then(|url| Url::parse(&url, None)) else {
+        let Some(target) = Url::parse(href, self.base.as_ref()) else {
             // Relative, on a page of unknown address.
             return !href.contains("//");
         };

@@ -43,6 +43,15 @@ const OF_WORD: [bool; 128] = {
     table
 };
 
+/// The text without white space around it, as [`str::trim`] gives it: most have
+/// ASCII at their ends, which is seen faster.
+pub(crate) fn trim(text: &str) -> &str {
+    let bare = text.trim_ascii();
+    let may_be_space = |byte: Option<&u8>| byte.is_some_and(|&b| !b.is_ascii() || b == b'\x0b');
+    let ends = bare.as_bytes();
+    if may_be_space(ends.first()) || may_be_space(ends.last()) { bare.trim() } else { bare }
+}
+
 /// Where a word of small ASCII letters first stands in a text, in any case.
 pub(crate) fn find_caseless(text: &str, word: &str) -> Option<usize> {
     let (text, word) = (text.as_bytes(), word.as_bytes());
@@ -68,6 +77,13 @@ mod tests {
         assert_eq!(parted("¡Ça va_t, 3½ été!»"), ["Ça", "va_t", "3½", "été"]);
         assert_eq!(parted("—日本語。x"), ["日本語", "x"]);
         assert!(parted("").is_empty() && parted(" … ").is_empty());
+    }
+
+    #[test]
+    fn white_space_is_trimmed_in_any_script() {
+        for text in [" a ", "\u{a0}a b\u{3000}\n", "\x0b a", "\u{85}\t", "", "a\u{feff}", " é"] {
+            assert_eq!(trim(text), text.trim());
+        }
     }
 
     #[test]

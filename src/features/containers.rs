@@ -127,6 +127,7 @@ pub(super) struct Sums {
 }
 
 impl Sums {
+    #[inline]
     fn plus(self, o: Sums, sign: f64) -> Sums {
         Sums {
             mass: self.mass + sign * o.mass,
@@ -170,7 +171,9 @@ impl Prefix {
         Prefix(sums)
     }
 
-    /// The sums over blocks `from..to`, both cut to the page.
+    /// The sums over blocks `from..to`, both cut to the page. Inlined, so that a
+    /// sum that is not asked for is not made.
+    #[inline]
     pub(super) fn between(&self, from: usize, to: usize) -> Sums {
         let last = self.0.len() - 1;
         let (from, to) = (from.min(last), to.min(last));
@@ -238,6 +241,7 @@ impl Containers {
         (from as usize, to as usize)
     }
 
+    #[inline]
     pub(super) fn sums(&self, n: NodeNumber) -> Sums {
         let (from, to) = self.span(n);
         self.prefix.between(from, to)

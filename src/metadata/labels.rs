@@ -7,6 +7,7 @@ use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
 use crate::tables::bylines::{OTHER_DATES, UPDATES};
+use crate::text::trim;
 
 /// Such an element.
 pub(crate) struct Label {
@@ -85,7 +86,7 @@ fn own_text(page: &Page, n: NodeNumber) -> String {
 fn text_length(page: &Page, n: NodeNumber) -> usize {
     let mut length = 0;
     for i in page.descendants(n) {
-        length += page.text(i).map_or(0, |text| text.trim().len());
+        length += page.text(i).map_or(0, |text| trim(text).len());
         if length > LONGEST || i > n + 60 {
             return usize::MAX;
         }

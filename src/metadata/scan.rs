@@ -8,6 +8,7 @@ use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
 use crate::page::{ByClass, Element, Page, Tag};
+use crate::text::trim;
 
 /// What a page holds outside its running text.
 #[derive(Default)]
@@ -76,7 +77,7 @@ impl Scanner {
 
     fn text(&mut self, page: &Page, n: NodeNumber) {
         if !page.tag(page.parent(n)).is_textless() {
-            let length = page.text(n).map_or(0, |text| text.trim_ascii().trim().len());
+            let length = page.text(n).map_or(0, |text| trim(text).len());
             self.at += length;
             if length > 0 {
                 self.last_text = Some(n);

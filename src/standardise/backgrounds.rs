@@ -36,13 +36,18 @@ pub(crate) fn boxes(page: &Page) -> Words {
 
 /// The picture that the box shows, if it is such a box.
 pub(crate) fn read(page: &Page, boxes: &Words, n: NodeNumber) -> Option<Image> {
+    let element = page.element(n)?;
+    let is_box = boxes.name(page, n) || element.attr("role") == Some("img");
+    if !is_box && LAZY.iter().all(|name| element.attr(name).is_none()) {
+        return None;
+    }
     let mut candidates = Candidates::default();
     for name in LAZY {
-        if let Some(value) = page.attr(n, name) {
+        if let Some(value) = element.attr(name) {
             candidates.add(name, bare(value));
         }
     }
-    if boxes.name(page, n) || page.attr(n, "role") == Some("img") {
+    if is_box {
         if let Some(address) = of_style(page, n) {
             candidates.add("src", address);
         }
