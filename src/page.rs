@@ -219,6 +219,11 @@ impl<'a> Page<'a> {
         (n..self.end(n)).filter_map(|n| self.text(n)).collect()
     }
 
+    /// How many bytes [`Page::text_of`] has.
+    pub(crate) fn text_length(&self, n: NodeNumber) -> usize {
+        (n..self.end(n)).filter_map(|n| self.text(n)).map(str::len).sum()
+    }
+
     /// Whether the element says of itself that it is not shown.
     pub(crate) fn is_hidden(&self, n: NodeNumber) -> bool {
         self.node(n).is_hidden

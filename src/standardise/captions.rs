@@ -85,7 +85,7 @@ fn holds_captions_only(page: &Page, words: &Words, around: NodeNumber) -> bool {
         if page.tag(n) == Tag::Figcaption
             || page.element(n).is_some() && words.name(page, n) && !holds_picture(page, n)
         {
-            length += page.text_of(n).len();
+            length += page.text_length(n);
             n = page.end(n);
             continue;
         }
