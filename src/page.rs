@@ -190,6 +190,12 @@ impl<'a> Page<'a> {
         Element { node: self.node(n), attributes: &self.attributes }.attr(name)
     }
 
+    /// Whether the element has attributes at all.
+    #[inline]
+    pub(crate) fn has_attributes(&self, n: NodeNumber) -> bool {
+        matches!(self.node(n).data, Data::Element(_, from, to) if from < to)
+    }
+
     /// All elements in document order.
     pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, Element<'_, 'a>)> {
         (0..)

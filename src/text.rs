@@ -43,6 +43,33 @@ const OF_WORD: [bool; 128] = {
     table
 };
 
+/// A set of words by their length, beginning and end: says fast of most words that
+/// they are not in it.
+#[derive(Default)]
+pub(crate) struct Shapes([u64; 16]);
+
+impl Shapes {
+    pub(crate) fn add(&mut self, word: &str) {
+        let (part, bit) = Shapes::place(word);
+        self.0[part] |= bit;
+    }
+
+    /// Whether a word of this shape is in it.
+    #[inline]
+    pub(crate) fn may_have(&self, word: &str) -> bool {
+        let (part, bit) = Shapes::place(word);
+        self.0[part] & bit != 0
+    }
+
+    #[inline]
+    fn place(word: &str) -> (usize, u64) {
+        let ends = [word.as_bytes().first(), word.as_bytes().last()];
+        let [first, last] = ends.map(|byte| usize::from(byte.copied().unwrap_or_default()));
+        let key = word.len().wrapping_mul(113) ^ (first * 29) ^ (last * 5);
+        (key / 64 % 16, 1 << (key % 64))
+    }
+}
+
 /// The text without white space around it, as [`str::trim`] gives it: most have
 /// ASCII at their ends, which is seen faster.
 pub(crate) fn trim(text: &str) -> &str {

@@ -3,7 +3,7 @@
 use super::Measures;
 use crate::blocks::Blocks;
 use crate::hash::HashSet;
-use crate::text::words;
+use crate::text::{Shapes, words};
 
 /// Longer texts are no headlines.
 const MAX_WORDS: usize = 40;
@@ -43,16 +43,12 @@ impl Titles {
 /// The words, each once; `None` where there are none, or too many for a headline.
 fn few_words<'w>(words: &[&'w str]) -> Option<Vec<&'w str>> {
     let mut set = Vec::new();
-    // A bit for words of a length, beginning and end: where it is not set, a word is new.
-    let mut known = [0u64; 4];
+    let mut shapes = Shapes::default();
     for &word in words {
-        let [.., last] = word.as_bytes() else { continue };
-        let key = (word.len() as u8).wrapping_mul(29) ^ word.as_bytes()[0].wrapping_mul(5) ^ last;
-        let (part, bit) = (&mut known[usize::from(key / 64)], 1 << (key % 64));
-        if *part & bit == 0 || !set.contains(&word) {
+        if !shapes.may_have(word) || !set.contains(&word) {
             set.push(word);
+            shapes.add(word);
         }
-        *part |= bit;
         if set.len() > MAX_WORDS {
             return None;
         }

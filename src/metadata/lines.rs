@@ -108,6 +108,7 @@ pub(crate) fn first_published(page: &Page, order: Order) -> Vec<String> {
 
 /// What follows "originally published on" in a sentence, as far as a date needs.
 fn after_first(text: &str) -> Option<&str> {
+    find_caseless(text, "published")?;
     let at = ["originally published", "first published"]
         .iter()
         .find_map(|said| Some(find_caseless(text, said)? + said.len()))?;

@@ -81,6 +81,7 @@ impl Finder<'_, '_, '_> {
             Tag::P if !self.chosen.any(n) => self.embed(n, embeds::own),
             Tag::Other if is_amp_image(page, n) => self.image(n),
             tag if tag.is_inline() && tag != Tag::Span && tag != Tag::A => {}
+            _ if !page.has_attributes(n) => {}
             _ => {
                 self.embed(n, embeds::facade);
                 if self.address_boxes.of(page, n) {

@@ -73,11 +73,14 @@ impl Notes {
         if list.is_empty() {
             list.extend(unlinked::find(page, blocks, &is_kept, &taken));
         }
-        let known: HashSet<Vec<String>> =
-            list.iter().map(|note| super::words(&note.text(page))).collect();
-        let (repeats, asides): (Vec<Note>, Vec<Note>) = sidenotes::find(page, blocks, &is_kept)
-            .into_iter()
-            .partition(|note| known.contains(&super::words(&note.text(page))));
+        let asides = sidenotes::find(page, blocks, &is_kept);
+        let words = |note: &Note| super::words(&note.text(page));
+        let known: HashSet<Vec<String>> = match asides.is_empty() {
+            true => HashSet::default(),
+            false => list.iter().map(words).collect(),
+        };
+        let (repeats, asides): (Vec<Note>, Vec<Note>) =
+            asides.into_iter().partition(|note| known.contains(&words(note)));
         list.extend(asides);
         let first = |note: &Note| note.refs.first().copied().unwrap_or(note.from);
         let list = order::by_key(list, |note| first(note).into());
