@@ -36,6 +36,7 @@
 mod article;
 mod blocks;
 mod boundary;
+mod bytes;
 mod date;
 mod doc;
 #[cfg(feature = "bytes")]

@@ -2,6 +2,8 @@
 //! attribute's name with all before it, so a tag with a hundred thousand of
 //! them would take it minutes.
 
+use crate::bytes;
+
 /// More attributes than this are left out of the tag.
 const MOST: usize = 1_000;
 
@@ -12,7 +14,7 @@ pub(super) fn without_surplus(html: &str) -> Vec<&str> {
     let mut pieces = Vec::new();
     let (mut from, mut at) = (0, 0);
     loop {
-        at = find_byte(bytes, at, b'<') + 1;
+        at = bytes::find(bytes, at, b'<') + 1;
         if at > bytes.len() {
             break;
         }
@@ -60,7 +62,7 @@ impl Tag {
             }
             at = skip(bytes, value + 1, |kind| kind == SPACE);
             at = match bytes.get(at) {
-                Some(&quote @ (b'"' | b'\'')) => find_byte(bytes, at + 1, quote) + 1,
+                Some(&quote @ (b'"' | b'\'')) => bytes::find(bytes, at + 1, quote) + 1,
                 Some(b'>') | None => at,
                 Some(_) => skip(bytes, at, |kind| kind & (SPACE | END) == 0),
             };
@@ -94,39 +96,9 @@ fn skip(bytes: &[u8], from: usize, is_part: impl Fn(u8) -> bool) -> usize {
     at
 }
 
-/// Where a byte is met first, or the end; eight are looked at at once.
-fn find_byte(bytes: &[u8], from: usize, wanted: u8) -> usize {
-    const LOWEST: u64 = u64::from_ne_bytes([1; 8]);
-    const HIGHEST: u64 = LOWEST << 7;
-    let rest = bytes.get(from..).unwrap_or_default();
-    let (eights, last) = rest.as_chunks();
-    for (i, eight) in eights.iter().enumerate() {
-        // Zero where the byte is; the lowest zero is the one that borrows first.
-        let other = u64::from_le_bytes(*eight) ^ (LOWEST * u64::from(wanted));
-        let found = other.wrapping_sub(LOWEST) & !other & HIGHEST;
-        if found != 0 {
-            return from + 8 * i + found.trailing_zeros() as usize / 8;
-        }
-    }
-    let in_last = last.iter().position(|&b| b == wanted);
-    bytes.len() - in_last.map_or(0, |place| last.len() - place)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_byte_is_found_wherever_it_is() {
-        let text = "é\u{7f}!\u{1}>aa>";
-        for (from, _) in text.bytes().enumerate() {
-            for wanted in [b'>', 0xa9, 1, b'!', b'x'] {
-                let expected = text.bytes().skip(from).position(|b| b == wanted);
-                let expected = expected.map_or(text.len(), |n| from + n);
-                assert_eq!(find_byte(text.as_bytes(), from, wanted), expected);
-            }
-        }
-    }
 
     #[test]
     fn pages_of_this_world_are_one_piece() {
