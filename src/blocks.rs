@@ -161,6 +161,13 @@ impl<'p, 'a> Cutter<'p, 'a> {
             self.flush();
         }
         let (i, parent, tag) = (n as usize, self.page.parent(n) as usize, self.page.tag(n));
+        if tag == Tag::Text {
+            if !self.styles[parent].textless {
+                self.add_text(n, parent);
+            }
+            self.out.next[i] = self.out.list.len() as u32;
+            return;
+        }
         self.styles[i] = self.styles[parent].inside(tag, self.page, n);
         self.holders[i] = if tag.is_inline() { self.holders[parent] } else { n };
         if self.styles[i].textless {
@@ -168,7 +175,6 @@ impl<'p, 'a> Cutter<'p, 'a> {
             return;
         }
         match tag {
-            Tag::Text => self.add_text(n, parent),
             Tag::Br => self.add_break(),
             Tag::Hr => self.flush(),
             _ if tag.is_inline() => self.add_inline(tag, i),

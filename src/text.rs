@@ -49,6 +49,7 @@ const OF_WORD: [bool; 128] = {
 pub(crate) struct Shapes([u64; 16]);
 
 impl Shapes {
+    #[inline]
     pub(crate) fn add(&mut self, word: &str) {
         let (part, bit) = Shapes::place(word);
         self.0[part] |= bit;
@@ -63,8 +64,8 @@ impl Shapes {
 
     #[inline]
     fn place(word: &str) -> (usize, u64) {
-        let ends = [word.as_bytes().first(), word.as_bytes().last()];
-        let [first, last] = ends.map(|byte| usize::from(byte.copied().unwrap_or_default()));
+        let first = word.bytes().next().map_or(0, usize::from);
+        let last = word.bytes().next_back().map_or(0, usize::from);
         let key = word.len().wrapping_mul(113) ^ (first * 29) ^ (last * 5);
         (key / 64 % 16, 1 << (key % 64))
     }

@@ -42,7 +42,7 @@ impl Titles {
 
 /// The words, each once; `None` where there are none, or too many for a headline.
 fn few_words<'w>(words: &[&'w str]) -> Option<Vec<&'w str>> {
-    let mut set = Vec::new();
+    let mut set = Vec::with_capacity(words.len().min(MAX_WORDS + 1));
     let mut shapes = Shapes::default();
     for &word in words {
         if !shapes.may_have(word) || !set.contains(&word) {

@@ -228,11 +228,12 @@ fn read(blocks: &Blocks, meta: &Metadata) -> Texts {
     let read_block = |(b, block): (usize, &Block)| {
         let text = blocks.text(b);
         let lower = text.to_lowercase();
-        let words: Vec<&str> = words(&lower).collect();
+        let mut own = Vec::with_capacity(lower.len() / 5 + 1);
+        own.extend(words(&lower));
         Text {
-            stats: text_stats::count(text, block.chars, &lower, &words),
-            title_similarity: titles.similarity(&words),
-            description_words: shared(&words, &description),
+            stats: text_stats::count(text, block.chars, &lower, &own),
+            title_similarity: titles.similarity(&own),
+            description_words: shared(&own, &description),
         }
     };
     let list = blocks.list.iter().enumerate().map(read_block).collect();
