@@ -88,10 +88,10 @@ impl<'a> Page<'a> {
         let mut filler = Filler::default();
         let facts = from_snapshot::fill(snapshot, &mut filler, limits)?;
         // DOM libraries give their documents no address, or `about:blank`.
-        let own =
-            facts.url.filter(|own| Url::parse(own, None).is_some_and(|own| own.can_be_a_base()));
+        let absolute = |own: &str| Url::parse(own, None).filter(Url::can_be_a_base);
+        let own = facts.url.filter(|own| absolute(own).is_some());
         let mut page = Page::filled(filler, own.or(url));
-        page.base = facts.base.and_then(|base| Url::parse(base, None)).or(page.base);
+        page.base = facts.base.and_then(absolute).or(page.base);
         Ok(page)
     }
 

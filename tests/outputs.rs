@@ -108,6 +108,8 @@ fn tracking_parameters_go_where_that_is_chosen() {
     let article = clean(&page, &options).expect("an article");
     assert!(article.content.contains("/more?id=7&amp;utm_medium=mail&amp;fbclid=y#part"));
     options.strip_tracking = true;
+    let again = clean(&article.content, &options).expect("what was cleaned before");
+    assert!(again.content.contains("href=\"https://site.example/more?id=7#part\""));
     let article = clean(&page, &options).expect("an article");
     assert!(article.content.contains("href=\"https://site.example/more?id=7#part\""));
     assert!(article.markdown.expect("Markdown").contains("(https://site.example/more?id=7#part)"));

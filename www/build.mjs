@@ -126,6 +126,7 @@ async function assembleExtension() {
       `extension/${file}`,
     ]),
   ]);
+  await keepOwnTexts(join(folder, '_locales'));
   await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js')));
   const detect = await bundle(join(www, 'extension/detect.js'), { minify: true });
   await writeFile(join(folder, 'extension/detect.js'), `${detect}\nplainleafBundle();\n`); // its value is the script's
@@ -134,6 +135,16 @@ async function assembleExtension() {
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(complete, null, 2) + '\n');
   await mkdir(join(folder, 'icons'));
   for (const size of Object.keys(manifest.icons)) await writeFile(join(folder, `icons/${size}.png`), drawIcon(Number(size)));
+}
+
+/** Takes the texts of the other doors out of the extension's catalogues. */
+async function keepOwnTexts(folder) {
+  for (const language of await readdir(folder)) {
+    const path = join(folder, language, 'messages.json');
+    const texts = Object.entries(JSON.parse(await readFile(path, 'utf8')));
+    const own = texts.filter(([name]) => !/^(reader|bookmarklet)/.test(name));
+    await writeFile(path, JSON.stringify(Object.fromEntries(own)));
+  }
 }
 
 async function assembleReader() {

@@ -1,17 +1,27 @@
 //! Microdata (`itemprop`) and RDFa-lite (`property` with `typeof`), which say
 //! the same things in two spellings.
 
-use super::facts::{Facts, Field, Source, fold, type_name};
+use super::facts::{Fact, Facts, Field, Source, fold, type_name};
 use super::json_ld::{is_article, is_aside};
+use super::title::likeness;
 use crate::article::NodeNumber;
 use crate::page::Element;
 use crate::page::{Page, Tag};
+use std::ops::Range;
 
 /// The items around the element being read.
 #[derive(Default)]
 pub(crate) struct Scopes {
     open: Vec<Scope>,
+    /// The places in the list of facts of each article that is part of no other item.
+    articles: Vec<Range<usize>>,
 }
+
+/// Items of articles from which on a page is a list of them.
+const LIST: usize = 3;
+
+/// How alike its headline and the page's title are for an item to be the page's.
+const ALIKE: f32 = 0.5;
 
 struct Scope {
     end: NodeNumber,
@@ -49,7 +59,7 @@ impl Scopes {
     /// Notes what an element says; elements come in document order.
     pub(crate) fn read(&mut self, facts: &mut Facts, page: &Page, n: NodeNumber, e: Element) {
         while self.open.last().is_some_and(|scope| n >= scope.end) {
-            self.open.pop();
+            self.leave(facts);
         }
         let is_head = matches!(page.tag(n), Tag::Meta | Tag::Link) && e.attr("itemprop").is_none();
         let properties = e.attr("itemprop").or_else(|| e.attr("property").filter(|_| !is_head));
@@ -65,17 +75,62 @@ impl Scopes {
             self.note(facts, page, n, e, &type_name(property).to_lowercase(), is_item);
         }
         if is_item {
-            self.enter(page.end(n), types, properties);
+            self.enter(facts, page.end(n), types, properties);
         }
     }
 
-    fn enter(&mut self, end: NodeNumber, types: Option<&str>, properties: Option<&str>) {
+    /// At the page's end: where items are cards of several articles, what they
+    /// say is theirs, and not the page's.
+    pub(crate) fn finish(mut self, facts: &mut Facts, title: &str) {
+        while !self.open.is_empty() {
+            self.leave(facts);
+        }
+        let is_of = |own: &Range<usize>| {
+            let headlines = facts.list[own.clone()].iter().filter(|fact| is_headline(fact));
+            headlines.map(|fact| likeness(&fact.value, title)).fold(0.0, f32::max)
+        };
+        let likest = self.articles.iter().max_by(|a, b| is_of(a).total_cmp(&is_of(b))).cloned();
+        let own = likest.filter(|own| is_of(own) > ALIKE);
+        if self.articles.len() < 2 || (own.is_none() && self.articles.len() < LIST) {
+            return;
+        }
+        let mut at = 0..;
+        facts.list.retain(|fact| {
+            let at = at.next().unwrap_or_default();
+            let is_in = |item: &Range<usize>| item.contains(&at);
+            fact.source != Source::Microdata
+                || own.as_ref().is_some_and(is_in)
+                || !self.articles.iter().any(is_in)
+        });
+    }
+
+    fn leave(&mut self, facts: &Facts) {
+        let scope = self.open.pop();
+        let is_article = scope.is_some_and(|scope| scope.kind == Kind::Article);
+        if self.open.is_empty()
+            && is_article
+            && let Some(item) = self.articles.last_mut()
+        {
+            item.end = facts.list.len();
+        }
+    }
+
+    fn enter(
+        &mut self,
+        facts: &Facts,
+        end: NodeNumber,
+        types: Option<&str>,
+        properties: Option<&str>,
+    ) {
         let mut names = types.unwrap_or_default().split_whitespace().map(type_name);
         let kind = match () {
             _ if names.clone().any(is_aside) => Kind::Aside,
             _ if names.any(is_article) => Kind::Article,
             _ => Kind::Other,
         };
+        if self.open.is_empty() && kind == Kind::Article {
+            self.articles.push(facts.list.len()..facts.list.len());
+        }
         let property = properties.unwrap_or_default().split_whitespace().next().unwrap_or_default();
         self.open.push(Scope { end, kind, property: type_name(property).to_lowercase() });
     }
@@ -122,6 +177,10 @@ impl Scopes {
     }
 }
 
+fn is_headline(fact: &Fact) -> bool {
+    fact.field == Field::Title && fact.source == Source::Microdata
+}
+
 /// An element's value for a property, with the address that it links to.
 fn value(page: &Page, n: NodeNumber, e: Element, field: Field) -> (String, Option<String>) {
     let own = |names: &[&str]| names.iter().find_map(|name| e.attr(name)).map(String::from);
@@ -148,6 +207,7 @@ mod tests {
         let page = Page::new(&tree, Some("https://a.example/"));
         let (mut facts, mut scopes) = (Facts::default(), Scopes::default());
         page.elements().for_each(|(n, e)| scopes.read(&mut facts, &page, n, e));
+        scopes.finish(&mut facts, "Ships that sailed | The Quay");
         facts.list.iter().map(|f| format!("{:?} {:?} {}", f.source, f.field, f.value)).collect()
     }
 
@@ -162,6 +222,22 @@ mod tests {
             ["Microdata Title T", "Microdata Author Ann Lee", "Microdata Published 2018-04-05"]
         );
         assert!(!facts(html).iter().any(|f| f.contains("Troll")));
+    }
+
+    #[test]
+    fn of_several_articles_the_pages_own_is_heard() {
+        let card = |title: &str| {
+            format!(
+                "<div itemscope itemtype=http://schema.org/Article><b itemprop=headline>{title}</b></div>"
+            )
+        };
+        let others = card("Boats") + &card("Rafts");
+        assert_eq!(facts(&others), ["Microdata Title Boats", "Microdata Title Rafts"]);
+        assert!(facts(&(others.clone() + &card("Tugs"))).is_empty());
+        assert_eq!(
+            facts(&(others + &card("Ships that sailed"))),
+            ["Microdata Title Ships that sailed"]
+        );
     }
 
     #[test]

@@ -38,6 +38,12 @@ pub(crate) struct Heading {
 
 /// Reads the page once.
 pub(crate) fn scan(page: &Page) -> Scan {
+    let Scanner { mut scan, scopes, .. } = scanned(page);
+    scopes.finish(&mut scan.facts, &scan.title);
+    scan
+}
+
+fn scanned(page: &Page) -> Scanner {
     let mut scanner = Scanner::new(page);
     for n in 1..page.len() {
         match page.element(n) {
@@ -45,7 +51,7 @@ pub(crate) fn scan(page: &Page) -> Scan {
             None => scanner.text(page, n),
         }
     }
-    scanner.scan
+    scanner
 }
 
 struct Scanner {

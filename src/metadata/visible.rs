@@ -166,7 +166,7 @@ fn note_date(
     reach: usize,
     order: Order,
 ) {
-    let near = labels.iter().filter(|label| label.kind == kind);
+    let near = labels.iter().filter(|label| label.kind == kind && !is_in_card(page, label));
     let best = near
         .filter(|label| date::read(&label.text, order).is_some() || date::is_relative(&label.text))
         .filter_map(|label| Some((label, zone.distance(label.at)?)))
@@ -178,6 +178,17 @@ fn note_date(
     facts.add(field, source, &label.text);
 }
 
+/// Whether the label stands within a link that says more: a card, which is about
+/// the page that it leads to.
+fn is_in_card(page: &Page, label: &Label) -> bool {
+    let link = page.ancestors(label.node).find(|&a| page.tag(a) == Tag::A);
+    let own = page.text_of(label.node).trim().len();
+    link.is_some_and(|link| page.text_of(link).trim().len() > own + OTHER_WORDS)
+}
+
+/// Bytes of text, beside a date, of a link that is more than its frame.
+const OTHER_WORDS: usize = 20;
+
 /// Far from the headline a date counts only when the page says it published on
 /// one day only, or labels one only.
 fn note_only_date(
@@ -187,7 +198,9 @@ fn note_only_date(
     is_article: bool,
     order: Order,
 ) {
-    let labelled = labels.iter().filter(|label| is_article && label.kind == Kind::Published);
+    let labelled = labels
+        .iter()
+        .filter(|label| is_article && label.kind == Kind::Published && !is_in_card(page, label));
     let labelled = labelled.filter_map(|label| date::read(&label.text, order));
     let times: Vec<String> = labelled.chain(lines::said_published(page, order)).collect();
     // Of times of the same day, the one without an hour.
@@ -260,6 +273,26 @@ mod tests {
                  so that the list is not right under the headline.</p><time datetime=2018-04-0{day}>x</time></div>"))
             .collect();
         assert_eq!(meta(&items).published_time, None);
+    }
+
+    #[test]
+    fn the_days_of_members_are_not_the_articles() {
+        for line in [
+            "<p>Joined: <time datetime=2018-04-05>5 April</time></p>",
+            "<p>Last active 5 April 2018</p>",
+        ] {
+            assert_eq!(meta(line).published_time, None, "{line}");
+        }
+    }
+
+    #[test]
+    fn the_day_of_another_story_is_not_this_ones() {
+        let card = "<a href=/tin><time datetime=2018-03-04>4 March</time> <b>How to open tins of tea</b></a>";
+        assert_eq!(meta(card).published_time, None);
+        let line = format!("<p>Published April 5, 2018</p><p>Tea is a drink.</p>{card}");
+        assert_eq!(meta(&line).published_time.as_deref(), Some("2018-04-05"));
+        let own = meta("<a href=/2018/04><time datetime=2018-04-05>April 5, 2018</time></a>");
+        assert_eq!(own.published_time.as_deref(), Some("2018-04-05"));
     }
 
     #[test]

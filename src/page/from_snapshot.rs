@@ -137,15 +137,17 @@ mod tests {
     #[test]
     fn addresses_are_relative_to_the_base_that_the_browser_names() {
         let url = Some("https://a.example/x/");
-        let resolved = |snapshot| {
+        let resolved = |snapshot: &str| {
             let page = Page::from_snapshot(snapshot, url, &Limits::default()).expect("well-formed");
             page.resolve("y")
         };
         let with_base =
             "\u{1}#document\u{2}base=https://a.example/z/\u{1}base\u{2}href=/no/\u{4}\u{4}";
         assert_eq!(resolved(with_base).as_deref(), Some("https://a.example/z/y"));
-        let without = "\u{1}#document\u{2}base=none\u{1}p\u{4}\u{4}";
-        assert_eq!(resolved(without).as_deref(), Some("https://a.example/x/y"));
+        for without in ["none", "about:blank"] {
+            let snapshot = format!("\u{1}#document\u{2}base={without}\u{1}p\u{4}\u{4}");
+            assert_eq!(resolved(&snapshot).as_deref(), Some("https://a.example/x/y"), "{without}");
+        }
     }
 
     #[test]

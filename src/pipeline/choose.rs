@@ -118,7 +118,7 @@ pub(super) fn choose(
         // What is another story's, or a rule has pruned, stays out.
         let is_open = rulings.stage(b) == Stage::Score;
         let least = match rule {
-            "footnote" | "quotation" | "credit" => 0.0,
+            "footnote" | "quotation" | "credit" | "figure" => 0.0,
             "caption" => LEAST_CAPTION_SCORE,
             _ => LEAST_PART_SCORE,
         };

@@ -99,6 +99,19 @@ pub(super) fn is_reduced(address: &str) -> bool {
     stem.rsplit_once('-').is_some_and(|(_, size)| size != "scaled" && is_size_suffix(size))
 }
 
+/// Whether the first number in which two addresses of one picture differ says
+/// that `a` is the larger copy: `/max/3788/x.png` beside `/max/60/x.png`.
+pub(super) fn is_larger(a: &str, b: &str) -> bool {
+    let common = a.chars().zip(b.chars()).take_while(|(a, b)| a == b);
+    let common: usize = common.map(|(c, _)| c.len_utf8()).sum();
+    let start = a[..common].trim_end_matches(|c: char| c.is_ascii_digit());
+    let number = |address: &str| -> Option<u32> {
+        let rest = &address[start.len()..];
+        rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())].parse().ok()
+    };
+    number(a).zip(number(b)).is_some_and(|(a, b)| a > b)
+}
+
 fn is_size_suffix(text: &str) -> bool {
     text == "scaled"
         || text.split_once('x').is_some_and(|(w, h)| {

@@ -141,7 +141,7 @@ impl Finder<'_, '_, '_> {
             return self.add(n, image);
         }
         if let Some(image) = Image::read(page, n) {
-            self.add(n, image);
+            self.add(n, larger_copy(page, n, &image).unwrap_or(image));
         }
     }
 
@@ -220,6 +220,23 @@ fn noscript_beside(page: &Page, n: NodeNumber) -> Option<Image> {
     let next = [end, end + 1].into_iter().find(is_noscript)?;
     image::of_noscript(page, next)
 }
+
+/// The same picture, larger, in a noscript behind a blurred preview: nothing that
+/// is seen stands between the two.
+fn larger_copy(page: &Page, n: NodeNumber, image: &Image) -> Option<Image> {
+    let end = (page.end(n) + MOST_BETWEEN).min(page.len());
+    let mut after = (page.end(n)..end).take_while(|&n| {
+        page.text(n).is_none_or(|text| text.trim().is_empty())
+            && !(page.tag(n) == Tag::Img && image::has_real_src(page, n))
+    });
+    let noscript = after.find(|&n| page.tag(n) == Tag::Noscript)?;
+    let copy = image::of_noscript(page, noscript)?;
+    let is_larger = image::is_larger(copy.src.as_str(), image.src.as_str());
+    (is_larger && copy.key() == image.key()).then_some(copy)
+}
+
+/// Nodes between a preview and the noscript of its picture.
+const MOST_BETWEEN: NodeNumber = 8;
 
 /// Icons, avatars, tracking pixels, spacers.
 fn is_chrome(page: &Page, n: NodeNumber) -> bool {

@@ -67,31 +67,35 @@ pub(crate) fn standardise(
     options: &Options,
     warnings: &mut Vec<String>,
 ) -> Doc {
-    if let Some(mut doc) = standard::read(page) {
-        standard::restrict(&mut doc, options);
-        return doc;
-    }
-    let chosen = Chosen::new(page, blocks, kept, seen);
-    let mut plan = Plan::new(page.len());
-    let notes = Notes::find(page, blocks, &seen.refs, |n| chosen.any(n));
-    notes.claim(&mut plan);
-    permalinks::claim(&chosen, &mut plan);
-    headline_runs::claim(&chosen, &mut plan);
-    math::claim(&chosen, &mut plan);
-    code::claim(&chosen, &mut plan);
-    raw_math::claim(&chosen, &mut plan);
-    tasks::claim(&chosen, &mut plan);
-    pull_quotes::claim(&chosen, &mut plan);
-    media::claim(&chosen, meta, options, &mut plan, warnings);
-    plan.seal();
-    let tables = Tables::read(&chosen);
-    let targets = Targets::find(&chosen, &plan);
-    let mut doc = Walk::new(&chosen, plan, &notes, &tables, &targets, options).run();
-    headings::tidy(&mut doc, meta);
-    tidy::tidy(&mut doc);
+    let mut doc = match standard::read(page) {
+        Some(doc) => standard::restricted(doc, options),
+        None => build(&Chosen::new(page, blocks, kept, seen), meta, options, warnings),
+    };
     if options.strip_tracking {
         tracking::strip(&mut doc);
     }
+    doc
+}
+
+fn build(chosen: &Chosen, meta: &Metadata, options: &Options, warnings: &mut Vec<String>) -> Doc {
+    let (page, blocks, seen) = (chosen.page, chosen.blocks, chosen.seen);
+    let mut plan = Plan::new(page.len());
+    let notes = Notes::find(page, blocks, &seen.refs, |n| chosen.any(n));
+    notes.claim(&mut plan);
+    permalinks::claim(chosen, &mut plan);
+    headline_runs::claim(chosen, &mut plan);
+    math::claim(chosen, &mut plan);
+    code::claim(chosen, &mut plan);
+    raw_math::claim(chosen, &mut plan);
+    tasks::claim(chosen, &mut plan);
+    pull_quotes::claim(chosen, &mut plan);
+    media::claim(chosen, meta, options, &mut plan, warnings);
+    plan.seal();
+    let tables = Tables::read(chosen);
+    let targets = Targets::find(chosen, &plan);
+    let mut doc = Walk::new(chosen, plan, &notes, &tables, &targets, options).run();
+    headings::tidy(&mut doc, meta);
+    tidy::tidy(&mut doc);
     doc
 }
 

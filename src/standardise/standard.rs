@@ -48,8 +48,8 @@ fn ends_line(page: &Page, n: NodeNumber) -> bool {
     next < page.len() && page.text(next) == Some("\n")
 }
 
-/// Leaves out what the caller does not want.
-pub(crate) fn restrict(doc: &mut Doc, options: &Options) {
+/// The document without what the caller does not want.
+pub(crate) fn restricted(mut doc: Doc, options: &Options) -> Doc {
     let elements: Vec<(Id, Name)> = doc.elements(TOP).collect();
     for (n, name) in elements {
         let leads_away = |a: &Attr| matches!(a, Attr::Href(to) if to.as_fragment().is_none());
@@ -59,6 +59,7 @@ pub(crate) fn restrict(doc: &mut Doc, options: &Options) {
             _ => {}
         }
     }
+    doc
 }
 
 fn element(page: &Page, n: NodeNumber) -> Option<(Name, Vec<Attr>)> {

@@ -90,7 +90,32 @@ fn is_caption(chosen: &Chosen, n: NodeNumber) -> bool {
 /// Who took the picture is said in a few words that nothing else tells of.
 fn caption_rule(chosen: &Chosen, n: NodeNumber) -> &'static str {
     let is_credit = has_word(chosen.page, n, &["credit", "credits"]);
-    if is_credit && chosen.within(n).chars <= MAX_CREDIT_CHARS { "credit" } else { "caption" }
+    match () {
+        _ if is_credit && chosen.within(n).chars <= MAX_CREDIT_CHARS => "credit",
+        _ if is_in_flow(chosen, n) => "figure",
+        _ => "caption",
+    }
+}
+
+/// Whether the caption's figure is one more element between paragraphs that are
+/// kept: no card of another story stands there.
+fn is_in_flow(chosen: &Chosen, caption: NodeNumber) -> bool {
+    let page = chosen.page;
+    let Some(figure) = page.ancestors(caption).find(|&a| page.tag(a) == Tag::Figure) else {
+        return false;
+    };
+    let parent = page.parent(figure);
+    let is_blank = |n: &NodeNumber| page.text(*n).is_some_and(|text| text.trim().is_empty());
+    let before = (parent + 1..figure).rev().find(|n| !is_blank(n));
+    let before = before.and_then(|n| page.ancestors(n).find(|&a| page.parent(a) == parent));
+    let after = (page.end(figure)..page.end(parent)).find(|n| !is_blank(n));
+    let is_text = |n: NodeNumber| page.tag(n) == Tag::P && is_kept(chosen, n);
+    before.is_some_and(is_text) && after.is_some_and(is_text)
+}
+
+fn is_kept(chosen: &Chosen, n: NodeNumber) -> bool {
+    let sums = chosen.within(n);
+    sums.chars > 0 && sums.kept_chars as f64 >= MIN_TEXT_SHARE * sums.chars as f64
 }
 
 /// For each block whether it is part of a caption.
@@ -109,4 +134,29 @@ fn is_between(chosen: &Chosen, captions: &[bool], n: NodeNumber) -> bool {
     let after = (blocks.end..captions.len()).find(|&b| !captions[b]);
     let is_kept = |b: Option<usize>| b.is_some_and(|b| chosen.is_kept(b));
     is_kept(before) && is_kept(after) && chosen.within(n).chars <= MAX_CAPTION_CHARS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::Page;
+
+    /// The rules for the blocks whose text has "Caption" in it, all others kept.
+    fn rules(html: &str) -> Vec<&'static str> {
+        let tree = crate::tree::parse(html);
+        let page = Page::new(&tree, None);
+        let blocks = crate::blocks::cut(&page);
+        let kept: Vec<bool> =
+            (0..blocks.len()).map(|b| !blocks.text(b).contains("Caption")).collect();
+        let chosen = Chosen::new(&page, &blocks, &kept);
+        find(&chosen).into_iter().map(|(_, rule)| rule).collect()
+    }
+
+    #[test]
+    fn a_figure_between_paragraphs_has_its_caption() {
+        let figure = "<figure><div><img src=i.jpg></div><figcaption>Caption</figcaption></figure>";
+        assert_eq!(rules(&format!("<p>Text.</p>\n{figure}\n<p>Text.</p>")), ["figure"]);
+        assert_eq!(rules(&format!("<p>Text.</p><div>{figure}</div><p>Text.</p>")), ["caption"]);
+        assert_eq!(rules(&format!("<p>Caption</p>{figure}<p>Text.</p>")), [""; 0]);
+    }
 }

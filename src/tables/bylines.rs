@@ -342,4 +342,12 @@ pub(crate) const OTHER_DAYS: &[&str] = &[
     "регистрация",
     "born",
     "founded",
+    "last active",
+    "last seen",
+    "last visit",
+    "zuletzt aktiv",
+    "zuletzt online",
+    "dernière visite",
+    "última visita",
+    "ultimo accesso",
 ];

@@ -6,8 +6,8 @@ import { pack } from './pack.js';
 const LONGEST_FRAGMENT = 1_000_000;
 /** How long the reader's tab may ask for the page, in milliseconds. */
 const PATIENCE = 60_000;
-const REFUSED =
-  'Plainleaf: this page lets no bookmarklet open the reader. Use the extension, or save the page and drop it into the reader.';
+/** That the page keeps the reader out, and what to do; the install page puts it here in its visitor's language. */
+const REFUSED = '%REFUSED%';
 
 /** Opens the reader and gives it the snapshot, by the road that the page leaves open. */
 export async function handOver(snapshot, reader) {

@@ -5,6 +5,7 @@ import { resultOf } from '../shim/result.js';
 import { show } from '../view/show.js';
 import { furnish } from './furnish.js';
 import { unpack } from './pack.js';
+import { sayAll } from './say.js';
 
 const cleaner = createCleaner(() => new URL('../pkg/plainleaf_dom_bg.wasm', import.meta.url));
 const furnished = furnish();
@@ -39,9 +40,7 @@ async function read(source) {
 
 async function note(name) {
   const { words } = await furnished;
-  document.documentElement.lang = words.language;
-  document.documentElement.dir = words.dir;
-  for (const place of document.querySelectorAll('[data-say]')) place.textContent = words.say(place.dataset.say);
+  sayAll(words);
   document.getElementById('note').textContent = words.say(name);
 }
 

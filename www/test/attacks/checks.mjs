@@ -28,7 +28,8 @@ export function faultsOf(root, { isMarkdown = false } = {}) {
       if (LOADING.has(key) && !SAFE.test(value)) faults.push(`${name} ${key}=${value.slice(0, 40)}`);
       if (key === 'id' && !value.startsWith(idPrefix)) faults.push(`id ${value.slice(0, 40)}`);
     }
-    if (name === 'a' && node.hasAttribute('href') && !['http:', 'https:', 'mailto:', 'tel:'].includes(node.protocol)) faults.push(`a link to ${node.protocol}`);
+    // Of what is no address, as an IPv6 host that marked has escaped, the protocol is ":", and it leads nowhere.
+    if (name === 'a' && node.hasAttribute('href') && ![':', 'http:', 'https:', 'mailto:', 'tel:'].includes(node.protocol)) faults.push(`a link to ${node.protocol}`);
   }
   return faults;
 }

@@ -5,7 +5,7 @@ export default String.raw`
 <meta http-equiv="&#82;efresh" content=0;LEAK>
 <META HTTP-EQUIV=REFRESH CONTENT="1,LEAK">
 <noscript><meta http-equiv=refresh content=0;LEAK></noscript>
-<base href="LEAK/"><img src=y.png><a href=y>y</a>
+<base href="LEAK/"><link rel=stylesheet href=y.css><a href=y>y</a>
 <base href="LEAK/" target=_top><script src=x.js></script>
 <base href="//[::1]:1/"><a href=x>x</a>
 <base href="data:text/html,"><a href="x">x</a>
@@ -44,7 +44,7 @@ export default String.raw`
 <link rel=expect href=#x blocking=render><link rel=pingback href=LEAK>
 <link rel=stylesheet href="data:text/css,body{background:url(LEAK)}">
 <script type=speculationrules>{"prefetch":[{"urls":["LEAK"]}]}</script>
-<video controls><source src=LEAK onerror=MARK><track kind=captions src=LEAK default onload=MARK></video>
+<video controls><source src=/picture.png onerror=MARK><track kind=captions src=LEAK default onload=MARK></video>
 <img srcset="LEAK 1x" src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" width=1 height=1>
 <img srcset="data:image/svg+xml,<svg/onload=MARK> 1x, LEAK 2x" width=0 height=0>
 <img src="/picture.png" srcset=",,javascript:MARK 1x,,, data:text/html,<script>MARK</script> 2x" onerror=MARK>

@@ -28,7 +28,10 @@ const sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms));
 const armed = (source, id) =>
   source.replaceAll('MARK', `mark(${id})`).replaceAll('LEAK', `${location.origin}/leak/${id}`);
 
-/** Moves the mouse and the focus over all there is, and follows what is no plain link. A click on a video plays it, as it should. */
+/**
+ * Moves the mouse and the focus over all there is, and clicks on it, but for links
+ * that lead the page away: `faultsOf` tells of those. A click on a video plays it, as it should.
+ */
 function provoke(root) {
   const all = [...root.querySelectorAll('*')];
   const some = all.length > 200 ? [...all.slice(0, 100), ...all.slice(-100)] : all; // in a tower each event passes all floors
@@ -36,8 +39,8 @@ function provoke(root) {
     for (const type of ['mouseover', 'mousemove', 'focus', 'focusin', 'load', 'error', 'toggle', 'copy', 'keydown', 'wheel'])
       element.dispatchEvent(new Event(type, { bubbles: true }));
     const link = element.closest('a[href]') ?? element; // what a click on it follows
-    const isPlain = ['http:', 'https:', 'mailto:', 'tel:'].includes(link.protocol);
-    if (!isPlain && !element.closest('video, audio') && !element.closest('form:not([action])')) element.click?.();
+    const leadsAway = link.protocol && link.protocol !== 'javascript:';
+    if (!leadsAway && !element.closest('video, audio') && !element.closest('form:not([action])')) element.click?.();
   }
 }
 

@@ -45,7 +45,7 @@ export const PANELS = `
 .settings fieldset { margin: 0; padding: 0; border: 0; min-width: 0; }
 .settings legend { padding: 0 0 0.35em; color: var(--soft); }
 .options { display: grid; grid-template-columns: repeat(auto-fit, minmax(7.5em, 1fr)); gap: 0.4em; }
-.theme .options { grid-template-columns: repeat(auto-fit, minmax(4.8em, 1fr)); }
+.theme .options { grid-template-columns: repeat(auto-fit, minmax(5.5em, 1fr)); }
 .options .contrast { grid-column: span 2; }
 .options label { position: relative; }
 .options input { position: absolute; inset: 0; width: 100%; height: 100%; margin: 0; opacity: 0; cursor: pointer; }
