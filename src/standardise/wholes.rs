@@ -140,6 +140,7 @@ fn is_between(chosen: &Chosen, captions: &[bool], n: NodeNumber) -> bool {
 mod tests {
     use super::*;
     use crate::page::Page;
+    use crate::standardise::Seen;
 
     /// The rules for the blocks whose text has "Caption" in it, all others kept.
     fn rules(html: &str) -> Vec<&'static str> {
@@ -148,7 +149,8 @@ mod tests {
         let blocks = crate::blocks::cut(&page);
         let kept: Vec<bool> =
             (0..blocks.len()).map(|b| !blocks.text(b).contains("Caption")).collect();
-        let chosen = Chosen::new(&page, &blocks, &kept);
+        let seen = Seen::on(&page);
+        let chosen = Chosen::new(&page, &blocks, &kept, &seen);
         find(&chosen).into_iter().map(|(_, rule)| rule).collect()
     }
 
