@@ -161,6 +161,13 @@ impl<'p, 'a> Cutter<'p, 'a> {
             self.flush();
         }
         let (i, parent, tag) = (n as usize, self.page.parent(n) as usize, self.page.tag(n));
+        if tag == Tag::Text {
+            if !self.styles[parent].textless {
+                self.add_text(n, parent);
+            }
+            self.out.next[i] = self.out.list.len() as u32;
+            return;
+        }
         self.styles[i] = self.styles[parent].inside(tag, self.page, n);
         self.holders[i] = if tag.is_inline() { self.holders[parent] } else { n };
         if self.styles[i].textless {
@@ -168,7 +175,6 @@ impl<'p, 'a> Cutter<'p, 'a> {
             return;
         }
         match tag {
-            Tag::Text => self.add_text(n, parent),
             Tag::Br => self.add_break(),
             Tag::Hr => self.flush(),
             _ if tag.is_inline() => self.add_inline(tag, i),
@@ -297,9 +303,20 @@ fn append_folded(buffer: &mut String, start: usize, text: &str) -> (u32, bool) {
     let (mut chars, mut has_words) = (0, false);
     let mut rest = text;
     loop {
-        let run = rest.bytes().take_while(u8::is_ascii_graphic).count();
+        // What needs no folding: words of ASCII, one space between two.
+        let (mut run, mut spaces) = (0, 0);
+        let mut after_space = buffer.len() == start || buffer.ends_with(' ');
+        for byte in rest.bytes() {
+            let is_space = byte == b' ';
+            if !byte.is_ascii_graphic() && !(is_space && !after_space) {
+                break;
+            }
+            run += 1;
+            spaces += u32::from(is_space);
+            after_space = is_space;
+        }
         buffer.push_str(&rest[..run]);
-        chars += run as u32;
+        chars += run as u32 - spaces;
         has_words = has_words || rest.as_bytes()[..run].iter().any(u8::is_ascii_alphanumeric);
         let mut others = rest[run..].chars();
         let Some(c) = others.next() else { return (chars, has_words) };

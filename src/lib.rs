@@ -36,6 +36,7 @@
 mod article;
 mod blocks;
 mod boundary;
+mod bytes;
 mod date;
 mod doc;
 #[cfg(feature = "bytes")]
@@ -60,6 +61,7 @@ mod score;
 mod snapshot;
 mod standardise;
 mod tables;
+mod text;
 mod trace;
 #[cfg(feature = "html")]
 mod tree;

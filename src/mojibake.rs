@@ -9,8 +9,7 @@ use std::borrow::Cow;
 
 /// The text with such sequences read as they were meant.
 pub(crate) fn repaired(text: &str) -> Cow<'_, str> {
-    // Controls from U+0080 to U+009F: `C2` and a byte below `A0`.
-    if !text.as_bytes().windows(2).any(|pair| pair[0] == 0xc2 && pair[1] < 0xa0) {
+    if !has_control_bytes(text.as_bytes()) {
         return Cow::Borrowed(text);
     }
     let mut starts = text.char_indices().map(|(at, _)| &text[at..]);
@@ -25,6 +24,16 @@ pub(crate) fn repaired(text: &str) -> Cow<'_, str> {
         rest = &rest[length..];
     }
     Cow::Owned(out)
+}
+
+/// Whether a control from U+0080 to U+009F stands in UTF-8: `C2` and a byte below `A0`.
+fn has_control_bytes(bytes: &[u8]) -> bool {
+    /// Looked through at once: most are ASCII, which is seen faster.
+    const PART: usize = 256;
+    (0..bytes.len()).step_by(PART).any(|from| {
+        let part = &bytes[from..bytes.len().min(from + PART + 1)];
+        !part.is_ascii() && part.windows(2).any(|pair| pair[0] == 0xc2 && pair[1] < 0xa0)
+    })
 }
 
 fn has_control(text: &str) -> bool {

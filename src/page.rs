@@ -5,6 +5,7 @@
 //! list of elements and texts, so a subtree is a range, an ancestor's number is
 //! always smaller, and side tables are plain vectors.
 
+mod classes;
 mod element;
 mod fill;
 #[cfg(feature = "html")]
@@ -12,6 +13,7 @@ mod from_html;
 mod from_snapshot;
 mod tag;
 
+pub(crate) use classes::ByClass;
 use element::Names;
 pub(crate) use element::{Attribute, Element};
 pub(crate) use fill::Filler;
@@ -35,6 +37,8 @@ struct Node<'a> {
     is_hidden: bool,
     /// Which attributes it may have.
     names: Names,
+    /// Its place in [`Page::classes`].
+    class: u32,
     parent: NodeNumber,
     /// One past the last node of its subtree.
     end: NodeNumber,
@@ -54,6 +58,8 @@ pub(crate) struct Page<'a> {
     nodes: Vec<Node<'a>>,
     /// Those of all elements, one after the other.
     attributes: Vec<Attribute<'a>>,
+    /// The different class attributes; the first stands for none.
+    classes: Vec<&'a str>,
     /// What relative addresses are relative to.
     base: Option<Url>,
     /// The page's own address.
@@ -91,9 +97,9 @@ impl<'a> Page<'a> {
 
     /// A page of the nodes that a filler was given.
     pub(crate) fn filled(filler: Filler<'a>, url: Option<&str>) -> Page<'a> {
-        let (nodes, attributes) = filler.finish();
+        let (nodes, attributes, classes) = filler.finish();
         let url = url.and_then(|url| Url::parse(url, None));
-        let mut page = Page { nodes, attributes, base: None, url };
+        let mut page = Page { nodes, attributes, classes, base: None, url };
         page.base = page.base_url();
         page
     }
@@ -127,7 +133,7 @@ impl<'a> Page<'a> {
         if href.starts_with('#') || href.starts_with("javascript:") {
             return false;
         }
-        let Some(target) = self.resolve(href).and_then(|url| Url::parse(&url, None)) else {
+        let Some(target) = Url::parse(href, self.base.as_ref()) else {
             // Relative, on a page of unknown address.
             return !href.contains("//");
         };
@@ -164,15 +170,9 @@ impl<'a> Page<'a> {
         ancestor <= n && n < self.end(ancestor)
     }
 
-    pub(crate) fn element(&self, n: NodeNumber) -> Option<Element<'_>> {
-        let node = self.node(n);
-        match node.data {
-            Data::Element(name, from, to) => {
-                let attributes = &self.attributes[from as usize..to as usize];
-                Some(Element::new(name, node.names, attributes))
-            }
-            _ => None,
-        }
+    #[inline]
+    pub(crate) fn element(&self, n: NodeNumber) -> Option<Element<'_, 'a>> {
+        Element::new(self.node(n), &self.attributes)
     }
 
     pub(crate) fn text(&self, n: NodeNumber) -> Option<&'a str> {
@@ -186,20 +186,21 @@ impl<'a> Page<'a> {
     /// a constant name, none, costs the look at one bit.
     #[inline]
     pub(crate) fn attr(&self, n: NodeNumber, name: &str) -> Option<&'a str> {
-        let node = self.node(n);
-        if node.names.may_have(name) { self.find_attr(node, name) } else { None }
+        // A text has no names.
+        Element { node: self.node(n), attributes: &self.attributes }.attr(name)
     }
 
-    #[inline(never)]
-    fn find_attr(&self, node: &Node<'a>, name: &str) -> Option<&'a str> {
-        let Data::Element(_, from, to) = node.data else { return None };
-        let attributes = &self.attributes[from as usize..to as usize];
-        attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+    /// Whether the element has attributes at all.
+    #[inline]
+    pub(crate) fn has_attributes(&self, n: NodeNumber) -> bool {
+        matches!(self.node(n).data, Data::Element(_, from, to) if from < to)
     }
 
     /// All elements in document order.
-    pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, Element<'_>)> {
-        (0..self.len()).filter_map(|n| Some((n, self.element(n)?)))
+    pub(crate) fn elements(&self) -> impl Iterator<Item = (NodeNumber, Element<'_, 'a>)> {
+        (0..)
+            .zip(&self.nodes)
+            .filter_map(|(n, node)| Some((n, Element::new(node, &self.attributes)?)))
     }
 
     /// All nodes of a subtree but its top, in document order.
@@ -224,21 +225,18 @@ impl<'a> Page<'a> {
         (n..self.end(n)).filter_map(|n| self.text(n)).collect()
     }
 
+    /// How many bytes [`Page::text_of`] has.
+    pub(crate) fn text_length(&self, n: NodeNumber) -> usize {
+        (n..self.end(n)).filter_map(|n| self.text(n)).map(str::len).sum()
+    }
+
     /// Whether the element says of itself that it is not shown.
     pub(crate) fn is_hidden(&self, n: NodeNumber) -> bool {
         self.node(n).is_hidden
     }
 }
 
-/// Whether an element of these attributes says of itself that it is not shown.
-fn is_hidden(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|&(name, value)| match name {
-        "~hidden" | "hidden" => true,
-        "style" => style_hides(value),
-        _ => false,
-    })
-}
-
+/// Whether a style says that the element is not shown.
 fn style_hides(style: &str) -> bool {
     let hides = |(name, value): (&str, &str)| {
         let (name, value) = (name.trim(), value.trim_start());

@@ -20,14 +20,18 @@ pub(crate) struct Length {
 pub(crate) fn measure(text: &str) -> Length {
     let (mut words, mut characters, mut in_word) = (0usize, 0usize, false);
     for c in text.chars() {
-        if is_whole_word(c) {
+        let is_of_word = match c.is_ascii() {
+            true => c.is_ascii_alphanumeric(),
+            false => c.is_alphanumeric() && !is_whole_word(c),
+        };
+        if is_of_word {
+            words += usize::from(!in_word);
+            in_word = true;
+        } else if is_whole_word(c) {
             characters += 1;
             in_word = false;
         } else if c.is_whitespace() {
             in_word = false;
-        } else if c.is_alphanumeric() && !in_word {
-            words += 1;
-            in_word = true;
         }
     }
     let seconds = 60 * words / WORDS_A_MINUTE + 60 * characters / CHARACTERS_A_MINUTE;

@@ -1,5 +1,7 @@
 //! Addresses as the URL standard reads them.
 
+mod plain;
+
 /// An absolute address in the standard's own writing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Url(String);
@@ -7,7 +9,8 @@ pub(crate) struct Url(String);
 impl Url {
     /// Reads an address, a relative one against `base`.
     pub(crate) fn parse(address: &str, base: Option<&Url>) -> Option<Url> {
-        standard(address, base.map(Url::as_str)).map(Url)
+        let base = base.map(Url::as_str);
+        plain::standard(address, base).or_else(|| standard(address, base)).map(Url)
     }
 
     pub(crate) fn as_str(&self) -> &str {

@@ -1,10 +1,10 @@
 //! What is in each element: sums over its blocks, its names, its like siblings.
 
 use super::Measures;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{self, Vocabulary};
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
-use crate::page::{Page, ROOT, Tag};
+use crate::page::{ByClass, Page, ROOT, Tag};
 
 /// What an element means by its name or ARIA role.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,6 +127,7 @@ pub(super) struct Sums {
 }
 
 impl Sums {
+    #[inline]
     fn plus(self, o: Sums, sign: f64) -> Sums {
         Sums {
             mass: self.mass + sign * o.mass,
@@ -170,7 +171,9 @@ impl Prefix {
         Prefix(sums)
     }
 
-    /// The sums over blocks `from..to`, both cut to the page.
+    /// The sums over blocks `from..to`, both cut to the page. Inlined, so that a
+    /// sum that is not asked for is not made.
+    #[inline]
     pub(super) fn between(&self, from: usize, to: usize) -> Sums {
         let last = self.0.len() - 1;
         let (from, to) = (from.min(last), to.min(last));
@@ -212,14 +215,15 @@ impl Containers {
             counts: [0; 256],
         };
         c.spans[0] = (0, blocks.len() as u32);
-        let mut vocabulary = Vocabulary::default();
+        let vocabulary = Vocabulary::default();
+        let classes = ByClass::new(page, |class| vocabulary.read(class));
         for (n, element) in page.elements() {
             let i = n as usize;
             let span = blocks.within(page, n);
             c.spans[i] = (span.start as u32, span.end as u32);
-            let class = vocabulary.read(element.attr("class").unwrap_or_default());
-            let id = vocabulary.read(element.attr("id").unwrap_or_default());
-            c.roles[i] = class.roles | id.roles;
+            let class = classes.of(page, n);
+            let id = element.attr("id").map_or(0, vocabulary::roles);
+            c.roles[i] = class.roles | id;
             c.landmarks[i] = Landmark::of(page, n);
             c.hidden[i] = page.is_hidden(n) || element.attr("aria-hidden") == Some("true");
             c.signatures[i] = vocabulary.signature(element.name(), class);
@@ -242,6 +246,7 @@ impl Containers {
         (from as usize, to as usize)
     }
 
+    #[inline]
     pub(super) fn sums(&self, n: NodeNumber) -> Sums {
         let (from, to) = self.span(n);
         self.prefix.between(from, to)

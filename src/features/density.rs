@@ -68,14 +68,14 @@ impl Chain {
     /// Levels up from `n` to the nearest common ancestor, levels down from
     /// there to the chain's element, and that ancestor.
     pub(super) fn distance(&self, page: &Page, n: NodeNumber) -> (usize, usize, NodeNumber) {
+        let own = self.nodes[0];
         let (mut up, mut at) = (0, n);
-        loop {
-            if let Ok(down) = self.nodes.binary_search_by(|other| at.cmp(other)) {
-                return (up, down, at);
-            }
+        while !page.is_within(own, at) {
             at = page.parent(at);
             up += 1;
         }
+        let down = self.nodes.binary_search_by(|other| at.cmp(other)).unwrap_or(0);
+        (up, down, at)
     }
 }
 

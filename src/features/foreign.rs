@@ -7,7 +7,7 @@ use super::density::Chain;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::hash::HashMap;
-use crate::page::Page;
+use crate::page::{Page, Tag};
 use crate::tables::phrases::Concept;
 
 /// Prose that makes a container one of a row of articles.
@@ -61,7 +61,12 @@ impl Foreign {
             last_start: last_starts(&starts),
             starts_before: counts_before(&starts),
             rank: rank_siblings(page, c),
-            cards: (0..page.len()).map(|n| card(c, measures, &bylines, n)).collect(),
+            cards: (0..page.len())
+                .map(|n| match page.tag(n) {
+                    Tag::Text => Card::default(),
+                    _ => card(c, measures, &bylines, n),
+                })
+                .collect(),
         }
     }
 }

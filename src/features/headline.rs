@@ -1,9 +1,9 @@
 //! Which block is the headline, and how like the page's title each is.
 
 use super::Measures;
-use super::text_stats::words;
 use crate::blocks::Blocks;
 use crate::hash::HashSet;
+use crate::text::{Shapes, words};
 
 /// Longer texts are no headlines.
 const MAX_WORDS: usize = 40;
@@ -42,10 +42,12 @@ impl Titles {
 
 /// The words, each once; `None` where there are none, or too many for a headline.
 fn few_words<'w>(words: &[&'w str]) -> Option<Vec<&'w str>> {
-    let mut set = Vec::new();
+    let mut set = Vec::with_capacity(words.len().min(MAX_WORDS + 1));
+    let mut shapes = Shapes::default();
     for &word in words {
-        if !set.contains(&word) {
+        if !shapes.may_have(word) || !set.contains(&word) {
             set.push(word);
+            shapes.add(word);
         }
         if set.len() > MAX_WORDS {
             return None;

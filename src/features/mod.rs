@@ -20,6 +20,7 @@ use crate::blocks::{Block, Blocks};
 use crate::hash::{HashMap, HashSet};
 use crate::metadata::Metadata;
 use crate::page::Page;
+use crate::text::words;
 use containers::Containers;
 use density::{Chain, Density};
 use foreign::Foreign;
@@ -151,7 +152,7 @@ pub(crate) fn compute_rest(
     if titles != known.texts.titles {
         for (b, text) in list.iter_mut().enumerate() {
             let lower = rest.text(b).to_lowercase();
-            let words: Vec<&str> = text_stats::words(&lower).collect();
+            let words: Vec<&str> = words(&lower).collect();
             text.title_similarity = titles.similarity(&words);
         }
     }
@@ -232,11 +233,12 @@ fn read(blocks: &Blocks, meta: &Metadata) -> Texts {
     let read_block = |(b, block): (usize, &Block)| {
         let text = blocks.text(b);
         let lower = text.to_lowercase();
-        let words: Vec<&str> = text_stats::words(&lower).collect();
+        let mut own = Vec::with_capacity(lower.len() / 5 + 1);
+        own.extend(words(&lower));
         Text {
-            stats: text_stats::count(text, block.chars, &lower, &words),
-            title_similarity: titles.similarity(&words),
-            description_words: shared(&words, &description),
+            stats: text_stats::count(text, block.chars, &lower, &own),
+            title_similarity: titles.similarity(&own),
+            description_words: shared(&own, &description),
         }
     };
     let list = blocks.list.iter().enumerate().map(read_block).collect();

@@ -2,6 +2,7 @@
 
 use crate::hash::HashMap;
 use crate::tables::phrases::{Concept, PHRASES};
+use crate::text::Shapes;
 use std::sync::OnceLock;
 
 /// Texts with more characters than this are prose, not labels.
@@ -29,6 +30,8 @@ impl Phrase {
 struct Index {
     /// By the longest word, which is met least.
     by_anchor: HashMap<&'static str, Vec<Phrase>>,
+    /// The shapes of these words: most words are none of them by theirs already.
+    shapes: Shapes,
     unspaced: Vec<(&'static str, u16)>,
 }
 
@@ -56,6 +59,7 @@ impl Index {
         }
         let words: Vec<&str> = phrase.split(' ').collect();
         let longest = (0..words.len()).rev().max_by_key(|&i| words[i].len()).unwrap_or(0);
+        self.shapes.add(words[longest]);
         let phrase = Phrase { bit, at_start, anchor: longest, words };
         self.by_anchor.entry(phrase.words[longest]).or_default().push(phrase);
     }
@@ -77,7 +81,7 @@ pub(super) fn concepts(text: &str, chars: u32, words: &[&str]) -> u16 {
     }
     let index = index();
     let mut mask = symbols(text);
-    for (i, word) in words.iter().enumerate() {
+    for (i, word) in words.iter().enumerate().filter(|(_, word)| index.shapes.may_have(word)) {
         for phrase in index.by_anchor.get(word).into_iter().flatten() {
             if phrase.is_at(words, i) {
                 mask |= phrase.bit;

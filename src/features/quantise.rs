@@ -26,8 +26,10 @@ pub(super) fn log(x: f64) -> u8 {
     let bits = (1.0 + x).to_bits();
     let halvings = (bits >> 52) - 1023;
     let rest = f64::from_bits(bits & ((1 << 52) - 1) | 1023 << 52);
-    let within = TWELFTHS.iter().map(|&t| u64::from(t <= rest)).sum::<u64>() - 1;
-    (12 * halvings.min(255) + within).min(255) as u8
+    let mut within = if rest < TWELFTHS[6] { 0 } else { 6 };
+    within += if rest < TWELFTHS[within + 3] { 0 } else { 3 };
+    within += TWELFTHS[within + 1..within + 3].iter().filter(|&&t| t <= rest).count();
+    (12 * halvings.min(255) + within as u64).min(255) as u8
 }
 
 /// A share from 0 to 1.

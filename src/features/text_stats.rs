@@ -49,18 +49,13 @@ fn is_stop_word(word: &str) -> bool {
 /// it in lower case and `words` are that one's words.
 pub(super) fn count(text: &str, chars: u32, lower: &str, words: &[&str]) -> TextStats {
     let mut s = TextStats::default();
-    let mut unspaced = 0u32;
-    if text.is_ascii() {
-        s.count_ascii(text.as_bytes());
-    } else {
-        unspaced = s.count_chars(text);
-    }
+    let unspaced = s.count_chars(text);
     s.mass = f64::from(chars) + f64::from(unspaced);
     s.stop_words += words.iter().filter(|w| is_stop_word(w)).count() as u32;
     s.words = words.len() as f64 + f64::from(unspaced / 2);
     s.concepts = concepts(text, chars, words);
     s.has_date =
-        chars < MAX_LABEL_CHARS && (has_date(lower) || s.concepts & Concept::Ago.bit() != 0);
+        chars < MAX_LABEL_CHARS && (has_date(lower, words) || s.concepts & Concept::Ago.bit() != 0);
     s.ending = ending(text);
     s.beginning = match text.chars().next() {
         Some(c) if c.is_uppercase() => 1,
@@ -70,38 +65,23 @@ pub(super) fn count(text: &str, chars: u32, lower: &str, words: &[&str]) -> Text
     s
 }
 
-/// The words of a text, as the benchmarks count them: runs of letters, digits
-/// and underscores.
-pub(super) fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric() && c != '_').filter(|w| !w.is_empty())
-}
-
 impl TextStats {
-    /// Counts the characters; answers how many are of scripts without spaces.
+    /// Counts the characters, most of which are small letters and spaces; answers
+    /// how many are of scripts without spaces.
     fn count_chars(&mut self, text: &str) -> u32 {
-        let mut previous = ' ';
-        let mut unspaced = 0u32;
-        let mut chars = text.chars().peekable();
+        let (mut small, mut unspaced, mut previous) = (0, 0, ' ');
+        let mut chars = text.chars();
         while let Some(c) = chars.next() {
-            self.count_char(c, previous, chars.peek().copied());
-            unspaced += u32::from(is_unspaced(c));
+            if c.is_ascii_lowercase() {
+                small += 1;
+            } else if c != ' ' {
+                self.count_char(c, previous, chars.clone().next());
+                unspaced += u32::from(is_unspaced(c));
+            }
             previous = c;
         }
-        unspaced
-    }
-
-    /// The same for a text of ASCII alone, most of which is small letters and spaces.
-    fn count_ascii(&mut self, text: &[u8]) {
-        let mut small = 0;
-        for (i, &b) in text.iter().enumerate() {
-            if b.is_ascii_lowercase() {
-                small += 1;
-            } else if b != b' ' {
-                let previous = i.checked_sub(1).map_or(' ', |before| char::from(text[before]));
-                self.count_char(char::from(b), previous, text.get(i + 1).map(|&b| char::from(b)));
-            }
-        }
         self.letters += small;
+        unspaced
     }
 
     fn count_char(&mut self, c: char, previous: char, next: Option<char>) {
@@ -151,11 +131,11 @@ fn ending(text: &str) -> u8 {
     }
 }
 
-/// Whether a lower-case text holds a year, a numeric date or time, or the name
+/// Whether a lower-case text of these words holds a year, a numeric date or time, or the name
 /// of a month beside a digit.
-fn has_date(lower: &str) -> bool {
+fn has_date(lower: &str, words: &[&str]) -> bool {
     let mut previous = "";
-    for word in words(lower) {
+    for &word in words {
         let digits = word.bytes().all(|b| b.is_ascii_digit());
         if digits && word.len() == 4 && (word.starts_with("19") || word.starts_with("20")) {
             return true;
@@ -188,6 +168,7 @@ fn is_month(word: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::words;
 
     fn stats(text: &str) -> TextStats {
         let lower = text.to_lowercase();

@@ -14,19 +14,47 @@ struct Stem {
     whole: bool,
 }
 
-fn stems() -> &'static HashMap<&'static str, Stem> {
-    static INDEX: OnceLock<HashMap<&'static str, Stem>> = OnceLock::new();
+#[derive(Default)]
+struct Stems {
+    list: HashMap<&'static str, Stem>,
+    /// A bit for each length that stems of a first letter have.
+    lengths: [u32; 32],
+}
+
+fn stems() -> &'static Stems {
+    static INDEX: OnceLock<Stems> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index: HashMap<&str, Stem> = HashMap::default();
+        let mut index = Stems::default();
         for (role, stems) in STEMS {
             for stem in stems.split(' ') {
                 let word = stem.trim_end_matches('.');
                 let whole = word.len() < stem.len() || word.len() <= 3;
-                index.entry(word).or_insert(Stem { roles: 0, whole }).roles |= role.bit();
+                index.list.entry(word).or_insert(Stem { roles: 0, whole }).roles |= role.bit();
+                index.lengths[letter(word)] |= 1 << word.len();
             }
         }
         index
     })
+}
+
+/// A number for a word's first letter.
+fn letter(word: &str) -> usize {
+    word.bytes().next().map_or(0, |first| usize::from(first % 32))
+}
+
+impl Stems {
+    /// The stems that a word begins with and what is left of it, the longest first.
+    fn of<'w>(&self, word: &'w str) -> impl Iterator<Item = (&'w str, &Stem)> {
+        let mut lengths = self.lengths[letter(word)];
+        let longest_first = std::iter::from_fn(move || {
+            let length = lengths.checked_ilog2()?;
+            lengths ^= 1 << length;
+            Some(length as usize)
+        });
+        longest_first
+            .filter_map(|length| word.split_at_checked(length))
+            .filter_map(|(start, rest)| Some((rest, self.list.get(start)?)))
+    }
 }
 
 /// What a class attribute or id says.
@@ -38,22 +66,15 @@ pub(super) struct Said {
     pub(super) first: u64,
 }
 
-/// Remembers the names already seen on the page.
+/// Reads the names of a page.
 #[derive(Default)]
-pub(super) struct Vocabulary<'a> {
-    seen: HashMap<&'a str, Said>,
-    state: RandomState,
-}
+pub(super) struct Vocabulary(RandomState);
 
-impl<'a> Vocabulary<'a> {
+impl Vocabulary {
     /// What a class attribute or id says.
-    pub(super) fn read(&mut self, names: &'a str) -> Said {
+    pub(super) fn read(&self, names: &str) -> Said {
         let Some(first) = names.split_ascii_whitespace().next() else { return Said::default() };
-        let state = &self.state;
-        *self
-            .seen
-            .entry(names)
-            .or_insert_with(|| Said { roles: roles(names), first: state.hash_one(first) })
+        Said { roles: roles(names), first: self.0.hash_one(first) }
     }
 
     /// Equal for the same signature within the same template.
@@ -63,11 +84,15 @@ impl<'a> Vocabulary<'a> {
 
     /// Equal for elements of one name and first class.
     pub(super) fn signature(&self, element: &str, class: Said) -> u64 {
-        self.state.hash_one((element, class.first))
+        self.0.hash_one((element, class.first))
     }
 }
 
-fn roles(names: &str) -> u32 {
+/// The roles that a class attribute or id speaks of.
+pub(super) fn roles(names: &str) -> u32 {
+    if names.is_ascii() {
+        return ascii_roles(&names[..names.len().min(MAX_NAME)]);
+    }
     let mut mask = 0;
     let mut word = String::new();
     let mut previous_lower = false;
@@ -83,6 +108,24 @@ fn roles(names: &str) -> u32 {
         previous_lower = c.is_lowercase();
     }
     mask | word_roles(&word)
+}
+
+/// The same for ASCII, as most names are, without a copy of each word.
+fn ascii_roles(names: &str) -> u32 {
+    let lower = names.to_ascii_lowercase();
+    let (mut mask, mut start) = (0, 0);
+    let mut previous_lower = false;
+    for (at, byte) in names.bytes().enumerate() {
+        if !byte.is_ascii_alphabetic() {
+            mask |= word_roles(&lower[start..at]);
+            start = at + 1;
+        } else if byte.is_ascii_uppercase() && previous_lower {
+            mask |= word_roles(&lower[start..at]);
+            start = at;
+        }
+        previous_lower = byte.is_ascii_lowercase();
+    }
+    mask | word_roles(&lower[start..])
 }
 
 /// Letters of an ending ("ed", "ing") that may stand between two stems.
@@ -101,11 +144,13 @@ fn word_roles(word: &str) -> u32 {
 /// The next stem of a word, of which `rest` is left, and what is left then.
 fn next_stem<'w>(word: &str, rest: &'w str) -> Option<(&'w str, &'static Stem)> {
     let endings = if rest.len() == word.len() { 0 } else { MAX_ENDING };
+    let stems = stems();
     rest.char_indices().take(endings + 1).find_map(|(skipped, _)| {
         let rest = &rest[skipped..];
-        let lengths = (2..=rest.len().min(16)).rev().filter(|&n| rest.is_char_boundary(n));
-        let mut stems = lengths.filter_map(|n| Some((&rest[n..], stems().get(&rest[..n])?)));
-        stems.find(|(after, stem)| !stem.whole || (after.is_empty() && rest.len() == word.len()))
+        let is_it = |(after, stem): &(&str, &Stem)| {
+            !stem.whole || (after.is_empty() && rest.len() == word.len())
+        };
+        stems.of(rest).find(is_it)
     })
 }
 

@@ -7,6 +7,7 @@ use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
 use crate::tables::bylines::{OTHER_DATES, UPDATES};
+use crate::text::trim;
 
 /// Such an element.
 pub(crate) struct Label {
@@ -31,9 +32,24 @@ pub(crate) enum Kind {
 /// Bylines and dates are short.
 const LONGEST: usize = 160;
 
-/// Reads one element; `at` is its place in the visible text.
-pub(crate) fn label(page: &Page, n: NodeNumber, marks: &Marks, at: usize) -> Option<Label> {
-    let (kind, weight) = kind(page, n, marks)?;
+/// What a class attribute says that its element holds, and how plainly.
+pub(crate) type Said = Option<(Kind, u8)>;
+
+/// Reads a class attribute.
+pub(crate) fn by_class(class: &str) -> Said {
+    class.split_ascii_whitespace().find_map(by_name)
+}
+
+/// Reads one element, of whose classes it is known what they say; `at` is its
+/// place in the visible text.
+pub(crate) fn label(
+    page: &Page,
+    n: NodeNumber,
+    marks: &Marks,
+    by_class: Said,
+    at: usize,
+) -> Option<Label> {
+    let (kind, weight) = kind(page, n, marks, by_class)?;
     let datetime = marks.datetime.filter(|_| kind != Kind::Author);
     let text = match datetime {
         Some(datetime) if datetime.trim().len() >= 8 => datetime.to_owned(),
@@ -70,7 +86,7 @@ fn own_text(page: &Page, n: NodeNumber) -> String {
 fn text_length(page: &Page, n: NodeNumber) -> usize {
     let mut length = 0;
     for i in page.descendants(n) {
-        length += page.text(i).map_or(0, |text| text.trim().len());
+        length += page.text(i).map_or(0, |text| trim(text).len());
         if length > LONGEST || i > n + 60 {
             return usize::MAX;
         }
@@ -136,7 +152,7 @@ fn author_url(page: &Page, n: NodeNumber) -> Option<String> {
     page.resolve_web(page.attr(link, "href")?)
 }
 
-fn kind(page: &Page, n: NodeNumber, marks: &Marks) -> Option<(Kind, u8)> {
+fn kind(page: &Page, n: NodeNumber, marks: &Marks, by_class: Said) -> Said {
     let tag = page.tag(n);
     if tag == Tag::Time {
         let is_update = marks.class.is_some_and(|class| has_word(class, MODIFIED));
@@ -150,7 +166,7 @@ fn kind(page: &Page, n: NodeNumber, marks: &Marks) -> Option<(Kind, u8)> {
     if matches!(tag, Body | Html | Main | Article | Img | Svg | Input | Meta | Link | Style) {
         return None;
     }
-    marks.names().find_map(by_name)
+    by_class.or_else(|| marks.ids().find_map(by_name))
 }
 
 const AUTHOR: &[&str] = &[
@@ -235,7 +251,7 @@ const NOT_DATE: &[&str] = &[
 ];
 
 /// Reads one class or id, such as `post-author` or `c-byline__name`.
-fn by_name(name: &str) -> Option<(Kind, u8)> {
+fn by_name(name: &str) -> Said {
     if name.len() > 60 || !has_stem(name) || name.contains([':', '[']) {
         return None;
     }

@@ -17,7 +17,7 @@ pub(crate) struct Marks<'e> {
 }
 
 impl<'e> Marks<'e> {
-    pub(crate) fn of(element: Element<'e>) -> Marks<'e> {
+    pub(crate) fn of(element: Element<'_, 'e>) -> Marks<'e> {
         let mut marks = Marks::default();
         for (name, value) in element.attrs() {
             match name {
@@ -36,11 +36,8 @@ impl<'e> Marks<'e> {
         marks
     }
 
-    /// All class names and ids.
-    pub(crate) fn names(&self) -> impl Iterator<Item = &'e str> + use<'e> {
-        [self.class, self.id, self.testid]
-            .into_iter()
-            .flatten()
-            .flat_map(str::split_ascii_whitespace)
+    /// Its ids. Classes, which it shares with others, are read apart.
+    pub(crate) fn ids(&self) -> impl Iterator<Item = &'e str> + use<'e> {
+        [self.id, self.testid].into_iter().flatten().flat_map(str::split_ascii_whitespace)
     }
 }

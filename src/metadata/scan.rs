@@ -1,14 +1,14 @@
 //! The one pass over the elements that collects what all readers need.
 
 use super::facts::{Facts, Field, Source, fold};
-use super::labels::{Kind, Label, label, tells_update};
+use super::labels::{self, Kind, Label, Said, label, tells_update};
 use super::lines::tells_other_day;
 use super::marks::Marks;
 use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
-use crate::page::Element;
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Element, Page, Tag};
+use crate::text::trim;
 
 /// What a page holds outside its running text.
 #[derive(Default)]
@@ -44,7 +44,7 @@ pub(crate) fn scan(page: &Page) -> Scan {
 }
 
 fn scanned(page: &Page) -> Scanner {
-    let mut scanner = Scanner::default();
+    let mut scanner = Scanner::new(page);
     for n in 1..page.len() {
         match page.element(n) {
             Some(element) => scanner.element(page, n, element),
@@ -54,9 +54,11 @@ fn scanned(page: &Page) -> Scanner {
     scanner
 }
 
-#[derive(Default)]
 struct Scanner {
     scan: Scan,
+    /// What each class attribute says of a label, and whether it is a frame's.
+    labels: ByClass<Said>,
+    frames: ByClass<bool>,
     scopes: Scopes,
     /// Bytes of visible text so far.
     at: usize,
@@ -67,9 +69,21 @@ struct Scanner {
 }
 
 impl Scanner {
+    fn new(page: &Page) -> Scanner {
+        Scanner {
+            scan: Scan::default(),
+            labels: ByClass::new(page, labels::by_class),
+            frames: ByClass::new(page, |class| names_frame(class.split_ascii_whitespace())),
+            scopes: Scopes::default(),
+            at: 0,
+            last_text: None,
+            frame_end: 0,
+        }
+    }
+
     fn text(&mut self, page: &Page, n: NodeNumber) {
         if !page.tag(page.parent(n)).is_textless() {
-            let length = page.text(n).map_or(0, |text| text.trim_ascii().trim().len());
+            let length = page.text(n).map_or(0, |text| trim(text).len());
             self.at += length;
             if length > 0 {
                 self.last_text = Some(n);
@@ -150,11 +164,11 @@ impl Scanner {
         if n < self.frame_end {
             return;
         }
-        if is_frame(page, n, marks) {
+        if is_frame(page, n, || self.frames.of(page, n) || names_frame(marks.ids())) {
             self.frame_end = page.end(n);
             return;
         }
-        if let Some(mut label) = label(page, n, marks, self.at) {
+        if let Some(mut label) = label(page, n, marks, self.labels.of(page, n), self.at) {
             let before = self.last_text.and_then(|n| page.text(n)).unwrap_or_default().trim();
             let is_short = before.len() < 60 && self.last_text.is_some_and(|text| n - text < 8);
             if label.kind != Kind::Author && is_short && tells_other_day(before) {
@@ -206,18 +220,18 @@ const FRAMES: [&str; 18] = [
 
 /// Whether the element holds what belongs to the site, to other articles or to
 /// commenters, by its name or its own words.
-fn is_frame(page: &Page, n: NodeNumber, marks: &Marks) -> bool {
+fn is_frame(page: &Page, n: NodeNumber, is_named: impl Fn() -> bool) -> bool {
     match page.tag(n) {
         Tag::Nav | Tag::Footer => page.ancestors(n).skip(1).all(|a| page.tag(a) != Tag::Article),
         // A small aside by the headline holds its byline or date.
-        Tag::Aside => page.end(n) - n > 40 || is_named_frame(marks),
-        Tag::Div | Tag::Section | Tag::Ul | Tag::Ol | Tag::Li => is_named_frame(marks),
+        Tag::Aside => page.end(n) - n > 40 || is_named(),
+        Tag::Div | Tag::Section | Tag::Ul | Tag::Ol | Tag::Li => is_named(),
         _ => false,
     }
 }
 
-fn is_named_frame(marks: &Marks) -> bool {
-    marks.names().any(|name| FRAMES.iter().any(|frame| name.eq_ignore_ascii_case(frame)))
+fn names_frame<'e>(mut names: impl Iterator<Item = &'e str>) -> bool {
+    names.any(|name| FRAMES.iter().any(|frame| name.eq_ignore_ascii_case(frame)))
 }
 
 /// The text of a subtree without scripts, styles and the like; block-level

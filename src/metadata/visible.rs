@@ -70,8 +70,9 @@ pub(crate) fn read(page: &Page, scan: &mut Scan, zone: &Zone, order: Order) {
     }
     // A list of dated things has no date of its own, but one right by the headline.
     let days = distinct_days(&scan.labels, order).max(lines.published.len());
-    let is_one = is_article && (said_by_json(facts) || distinct_authors(&scan.labels, order) < 3);
-    let is_list = days > MOST_DAYS && !is_one || days >= MOST_DAYS && zone.is_heading_of_list;
+    let is_one =
+        || is_article && (said_by_json(facts) || distinct_authors(&scan.labels, order) < 3);
+    let is_list = days > MOST_DAYS && !is_one() || days >= MOST_DAYS && zone.is_heading_of_list;
     let reach = if is_list { CLOSE } else { AFTER };
     note_date(page, facts, &scan.labels, zone, Kind::Published, reach, order);
     note_date(page, facts, &scan.labels, zone, Kind::Modified, AFTER, order);

@@ -1,5 +1,7 @@
 //! One element: its name and attributes.
 
+use super::{Data, Node};
+
 /// An attribute's name and value.
 pub(crate) type Attribute<'a> = (&'a str, &'a str);
 
@@ -9,8 +11,8 @@ pub(crate) type Attribute<'a> = (&'a str, &'a str);
 pub(super) struct Names(u32);
 
 impl Names {
-    pub(super) fn of(attributes: &[Attribute]) -> Names {
-        Names(attributes.iter().fold(0, |mask, (name, _)| mask | bit(name)))
+    pub(super) fn add(&mut self, name: &str) {
+        self.0 |= bit(name);
     }
 
     #[inline]
@@ -27,35 +29,48 @@ fn bit(name: &str) -> u32 {
 
 /// An element of a [`super::Page`].
 #[derive(Clone, Copy)]
-pub(crate) struct Element<'a> {
-    name: &'a str,
-    names: Names,
-    /// In the order of their names.
-    attributes: &'a [Attribute<'a>],
+pub(crate) struct Element<'p, 'a> {
+    pub(super) node: &'p Node<'a>,
+    /// Those of all elements.
+    pub(super) attributes: &'p [Attribute<'a>],
 }
 
-impl<'a> Element<'a> {
-    pub(super) fn new(name: &'a str, names: Names, attributes: &'a [Attribute<'a>]) -> Element<'a> {
-        Element { name, names, attributes }
+impl<'p, 'a> Element<'p, 'a> {
+    #[inline]
+    pub(super) fn new(
+        node: &'p Node<'a>,
+        attributes: &'p [Attribute<'a>],
+    ) -> Option<Element<'p, 'a>> {
+        matches!(node.data, Data::Element(..)).then_some(Element { node, attributes })
     }
 
     /// Its name without a namespace.
     pub(crate) fn name(self) -> &'a str {
-        self.name
+        match self.node.data {
+            Data::Element(name, ..) => name,
+            _ => "",
+        }
     }
 
     #[inline]
     pub(crate) fn attr(self, name: &str) -> Option<&'a str> {
-        if self.names.may_have(name) { self.find_attr(name) } else { None }
+        if self.node.names.may_have(name) { self.find_attr(name) } else { None }
     }
 
     #[inline(never)]
     fn find_attr(self, name: &str) -> Option<&'a str> {
-        self.attributes.iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
+        self.own().iter().find(|(known, _)| *known == name).map(|(_, value)| *value)
     }
 
     /// All attributes, in the order of their names.
     pub(crate) fn attrs(self) -> impl Iterator<Item = Attribute<'a>> {
-        self.attributes.iter().copied()
+        self.own().iter().copied()
+    }
+
+    fn own(self) -> &'p [Attribute<'a>] {
+        match self.node.data {
+            Data::Element(_, from, to) => &self.attributes[from as usize..to as usize],
+            _ => &[],
+        }
     }
 }

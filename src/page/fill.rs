@@ -1,7 +1,8 @@
 //! Puts nodes into a page, in document order.
 
+use super::classes::Classes;
 use super::element::Names;
-use super::{Attribute, Data, Node, ROOT, Tag, is_hidden};
+use super::{Attribute, Data, Node, ROOT, Tag, style_hides};
 use crate::article::NodeNumber;
 
 /// Elements may nest this deep; what is deeper joins the element at the limit.
@@ -13,6 +14,7 @@ pub(crate) const MAX_DEPTH: usize = 512;
 pub(crate) struct Filler<'a> {
     nodes: Vec<Node<'a>>,
     attributes: Vec<Attribute<'a>>,
+    classes: Classes<'a>,
     /// The element opened last of those that are open.
     open: NodeNumber,
     /// How many are open.
@@ -21,7 +23,13 @@ pub(crate) struct Filler<'a> {
 
 impl Default for Filler<'_> {
     fn default() -> Self {
-        let mut filler = Filler { nodes: Vec::new(), attributes: Vec::new(), open: ROOT, depth: 0 };
+        let mut filler = Filler {
+            nodes: Vec::new(),
+            attributes: Vec::new(),
+            classes: Classes::default(),
+            open: ROOT,
+            depth: 0,
+        };
         filler.push(Data::Root, Tag::Other);
         filler
     }
@@ -40,9 +48,16 @@ impl<'a> Filler<'a> {
         self.attributes[from..].sort_unstable_by_key(|(name, _)| *name);
         let data = Data::Element(name, from as u32, self.attributes.len() as u32);
         self.open = self.push(data, Tag::of(name));
-        let attributes = &self.attributes[from..];
         let node = &mut self.nodes[self.open as usize];
-        (node.names, node.is_hidden) = (Names::of(attributes), is_hidden(attributes));
+        for &(name, value) in &self.attributes[from..] {
+            node.names.add(name);
+            match name {
+                "class" if node.class == 0 => node.class = self.classes.number(value),
+                "~hidden" | "hidden" => node.is_hidden = true,
+                "style" => node.is_hidden |= style_hides(value),
+                _ => {}
+            }
+        }
     }
 
     pub(crate) fn text(&mut self, text: &'a str) {
@@ -53,7 +68,7 @@ impl<'a> Filler<'a> {
         let number = self.nodes.len() as NodeNumber;
         let names = Names::default();
         let (parent, end) = (self.open, number + 1);
-        self.nodes.push(Node { data, tag, is_hidden: false, names, parent, end });
+        self.nodes.push(Node { data, tag, is_hidden: false, names, class: 0, parent, end });
         number
     }
 
@@ -74,11 +89,12 @@ impl<'a> Filler<'a> {
         self.open = closed.parent;
     }
 
-    pub(super) fn finish(mut self) -> (Vec<Node<'a>>, Vec<Attribute<'a>>) {
+    /// The nodes, their attributes and the different class attributes.
+    pub(super) fn finish(mut self) -> (Vec<Node<'a>>, Vec<Attribute<'a>>, Vec<&'a str>) {
         while self.is_open() {
             self.close();
         }
         self.nodes[ROOT as usize].end = self.nodes.len() as NodeNumber;
-        (self.nodes, self.attributes)
+        (self.nodes, self.attributes, self.classes.list)
     }
 }

@@ -11,12 +11,13 @@ use crate::options::Options;
 use crate::page::Page;
 use crate::reading;
 use crate::score::{self, Model};
-use crate::standardise;
+use crate::standardise::{self, Seen};
 use crate::write;
 
 pub(super) fn assemble(
     page: &Page,
     blocks: &Blocks,
+    seen: &Seen,
     mut meta: Metadata,
     choice: Choice,
     options: &Options,
@@ -26,7 +27,7 @@ pub(super) fn assemble(
     let kept = choice.rulings.kept();
     metadata::refine(&mut meta, page, blocks, kept, choice.sure_kind());
     let mut warnings = std::mem::take(&mut meta.warnings);
-    let doc = standardise::standardise(page, blocks, kept, &meta, options, &mut warnings);
+    let doc = standardise::standardise(page, blocks, kept, seen, &meta, options, &mut warnings);
     if options.strip_tracking {
         strip_tracking(&mut meta);
     }

@@ -12,7 +12,7 @@ use crate::order;
 use crate::page::Page;
 use crate::prune::{self, Scene};
 use crate::score::{self, Model};
-use crate::standardise;
+use crate::standardise::{self, Seen};
 use crate::trace::{Rulings, Stage, preview};
 
 /// Below this expected F1 an answer would be a guess.
@@ -39,6 +39,7 @@ pub(super) struct Choice {
 pub(super) fn choose(
     page: &Page,
     blocks: &Blocks,
+    seen: &Seen,
     meta: &mut Metadata,
     options: &Options,
     model: &Model,
@@ -113,7 +114,7 @@ pub(super) fn choose(
     limits.check("prune")?;
     let mut scene = Scene::new(page, blocks, &features, meta, (kind, certainty), &rulings);
     prune::prune(&mut scene, &mut rulings);
-    for (b, rule) in standardise::completions(page, blocks, rulings.kept()) {
+    for (b, rule) in standardise::completions(page, blocks, rulings.kept(), seen) {
         // What is another story's, or a rule has pruned, stays out.
         let is_open = rulings.stage(b) == Stage::Score;
         let least = match rule {

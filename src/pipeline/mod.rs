@@ -11,6 +11,7 @@ use crate::metadata;
 use crate::options::Options;
 use crate::page::Page;
 use crate::score::Model;
+use crate::standardise::Seen;
 use crate::write;
 
 /// From a page to the article in it.
@@ -34,7 +35,8 @@ fn article(
     limits.check("metadata")?;
     let mut meta = metadata::read(page);
     meta.warnings.extend(limits.warning());
-    let choice = choose::choose(page, &blocks, &mut meta, options, model, limits)?;
+    let seen = Seen::on(page);
+    let choice = choose::choose(page, &blocks, &seen, &mut meta, options, model, limits)?;
     limits.check("standardise")?;
-    assemble::assemble(page, &blocks, meta, choice, options, model, limits)
+    assemble::assemble(page, &blocks, &seen, meta, choice, options, model, limits)
 }

@@ -1,42 +1,39 @@
 //! Boosted trees over rows of bytes, summed in integers.
+//!
+//! Up to 64 rows pass the trees together, as the bits of a word: a split parts a
+//! set of rows by the word that says which rows are above its threshold, so the
+//! trees are walked once for all of them.
 
 use super::reader::{BadModel, Reader};
 
 /// Marks a leaf where a split would name its feature.
 const LEAF: u8 = 255;
-/// Rows walked side by side, so that their memory reads overlap.
-const LANES: usize = 8;
-/// Groups of rows that pass a tree while it is in the nearest cache.
-const GROUPS: usize = 8;
-/// A tree has so many nodes at most.
-const NODES: usize = 64;
+/// Rows that pass the trees together.
+const ROWS: usize = 64;
+/// Values that a feature may have.
+const VALUES: usize = 256;
 
-/// The features of a row that the trees look at, each at its place in the list:
-/// as many as a byte can tell apart, so that no look-up has a bound to check.
-type Row = [u8; 256];
-
-/// A place in a tree. The two children of a split stand side by side; a leaf
-/// is its own child, so that short branches may be walked too far.
 #[derive(Clone, Copy)]
-#[repr(align(4))]
-struct Node {
-    child: u8,
-    feature: u8,
-    /// Go right when the feature is greater.
-    threshold: u8,
-}
-
-struct Tree {
-    nodes: [Node; NODES],
-    values: [i16; NODES],
-    depth: usize,
+enum Node {
+    /// Rows of this word go on `right` nodes further, the others to the next.
+    Split {
+        word: u16,
+        right: u16,
+    },
+    Leaf(i16),
 }
 
 /// Trees whose leaf values add up to a score.
 pub(super) struct Forest {
-    trees: Vec<Tree>,
     /// Where in a caller's row each feature of the list stands.
     columns: Vec<u16>,
+    /// For each value of each feature its word: values between two thresholds have
+    /// one, higher values a later one. Each feature's last word has no rows.
+    words: Vec<u16>,
+    /// All trees, each in pre-order.
+    nodes: Vec<Node>,
+    /// Where each tree begins.
+    roots: Vec<usize>,
     /// What one unit of the sum means in log-odds.
     scale: f64,
     /// What the sum starts from, for each class.
@@ -55,10 +52,13 @@ impl Forest {
         }
         let bias = (0..classes).map(|_| reader.int("bias")).collect::<Result<_, _>>()?;
         let scale = f64::from(reader.float("scale")?);
-        let count = reader.short("number of trees")?;
-        let trees = (0..count).map(|_| Tree::read(reader, columns.len()));
-        let trees = trees.collect::<Result<_, _>>()?;
-        Ok(Forest { trees, columns: columns.to_vec(), scale, bias })
+        let (mut nodes, mut roots) = (Vec::new(), Vec::new());
+        for _ in 0..reader.short("number of trees")? {
+            roots.push(nodes.len());
+            read_tree(reader, columns.len(), &mut nodes)?;
+        }
+        let words = number_words(&mut nodes, columns.len());
+        Ok(Forest { columns: columns.to_vec(), words, nodes, roots, scale, bias })
     }
 
     /// Number of classes: trees serve them in turn.
@@ -71,73 +71,116 @@ impl Forest {
     /// # Panics
     /// When rows are shorter than the features the trees name.
     pub(super) fn scores(&self, matrix: &[u8], stride: usize) -> Vec<f64> {
-        let (rows, classes) = (matrix.len().checked_div(stride).unwrap_or(0), self.classes());
-        let width = self.columns.iter().map(|&c| usize::from(c) + 1).max().unwrap_or(0).max(1);
-        assert!(rows == 0 || stride >= width, "rows of {stride} bytes, {width} needed");
-        let mut sums: Vec<i32> = self.bias.iter().copied().cycle().take(rows * classes).collect();
-        let mut groups = [[[0; 256]; LANES]; GROUPS];
-        let chunk = GROUPS * LANES;
-        for (rows, sums) in
-            matrix.chunks(stride.max(1) * chunk).zip(sums.chunks_mut(classes * chunk))
-        {
-            for (to, row) in groups.as_flattened_mut().iter_mut().zip(rows.chunks_exact(stride)) {
-                to.iter_mut().zip(&self.columns).for_each(|(to, &c)| *to = row[usize::from(c)]);
+        let width = self.columns.iter().map(|&c| usize::from(c) + 1).max().unwrap_or(0);
+        assert!(matrix.is_empty() || stride >= width, "rows of {stride} bytes, {width} needed");
+        let mut scores = Vec::new();
+        let (mut words, mut open) = (Vec::new(), Vec::new());
+        for rows in matrix.chunks(ROWS * stride.max(1)) {
+            let count = rows.len() / stride;
+            self.fill_words(rows, stride, &mut words);
+            let mut sums: Vec<[i32; ROWS]> = self.bias.iter().map(|&bias| [bias; ROWS]).collect();
+            for (number, &root) in self.roots.iter().enumerate() {
+                open.push((root, u64::MAX >> (ROWS - count)));
+                add_leaves(&self.nodes, &mut open, &words, &mut sums[number % self.bias.len()]);
             }
-            for (number, tree) in self.trees.iter().enumerate() {
-                let own = &mut sums[number % classes..];
-                for (group, sums) in groups.iter().zip(own.chunks_mut(classes * LANES)) {
-                    let leaves = tree.leaves(group).into_iter();
-                    sums.iter_mut()
-                        .step_by(classes)
-                        .zip(leaves)
-                        .for_each(|(sum, leaf)| *sum += leaf);
-                }
+            let of_row = |row| sums.iter().map(move |sums| f64::from(sums[row]) * self.scale);
+            scores.extend((0..count).flat_map(of_row));
+        }
+        scores
+    }
+
+    /// For each word the rows that have it or a higher one of the feature.
+    fn fill_words(&self, rows: &[u8], stride: usize, words: &mut Vec<u64>) {
+        words.clear();
+        for (&column, of_value) in self.columns.iter().zip(self.words.chunks_exact(VALUES)) {
+            words.resize(usize::from(of_value[VALUES - 1]) + 2, 0);
+            for (bit, row) in rows.chunks_exact(stride).enumerate() {
+                let value = usize::from(row[usize::from(column)]);
+                words[usize::from(of_value[value])] |= 1 << bit;
+            }
+            let mut higher = 0;
+            for word in words[usize::from(of_value[0])..].iter_mut().rev() {
+                higher |= *word;
+                *word = higher;
             }
         }
-        sums.into_iter().map(|sum| f64::from(sum) * self.scale).collect()
     }
 }
 
-impl Tree {
-    /// Reads one tree, written in pre-order, into adjacent pairs of children.
-    fn read(reader: &mut Reader, features: usize) -> Result<Tree, BadModel> {
-        let empty = Node { child: 0, feature: 0, threshold: 255 };
-        let mut tree = Tree { nodes: [empty; NODES], values: [0; NODES], depth: 0 };
-        let mut used = 1;
-        let mut open = vec![(0usize, 0usize)];
-        while let Some((at, depth)) = open.pop() {
-            tree.depth = tree.depth.max(depth);
-            let feature = reader.byte("split or leaf")?;
-            if feature == LEAF {
-                tree.nodes[at] = Node { child: at as u8, feature: 0, threshold: 255 };
-                tree.values[at] = reader.short("leaf")? as i16;
-                continue;
-            }
+/// Reads one tree, written in pre-order.
+fn read_tree(reader: &mut Reader, features: usize, nodes: &mut Vec<Node>) -> Result<(), BadModel> {
+    // Splits whose right child is still to come.
+    let mut open: Vec<usize> = Vec::new();
+    loop {
+        let feature = reader.byte("split or leaf")?;
+        if feature != LEAF {
             if usize::from(feature) >= features {
                 return Err(reader.error("a feature of the list"));
             }
-            let threshold = reader.byte("threshold")?;
-            if used + 2 > NODES {
-                return Err(reader.error("a smaller tree"));
-            }
-            tree.nodes[at] = Node { child: used as u8, feature, threshold };
-            open.push((used + 1, depth + 1));
-            open.push((used, depth + 1));
-            used += 2;
+            let word = u16::from_be_bytes([feature, reader.byte("threshold")?]);
+            open.push(nodes.len());
+            nodes.push(Node::Split { word, right: 0 });
+            continue;
         }
-        Ok(tree)
+        nodes.push(Node::Leaf(reader.short("leaf")? as i16));
+        let Some(parent) = open.pop() else { return Ok(()) };
+        let further = u16::try_from(nodes.len() - parent);
+        let further = further.map_err(|_| reader.error("a smaller tree"))?;
+        if let Node::Split { right, .. } = &mut nodes[parent] {
+            *right = further;
+        }
     }
+}
 
-    /// The value of the leaf that each row comes to.
-    fn leaves(&self, rows: &[Row; LANES]) -> [i32; LANES] {
-        let mut at = [0u8; LANES];
-        for _ in 0..self.depth {
-            for (at, row) in at.iter_mut().zip(rows) {
-                let node = self.nodes[usize::from(*at) % NODES];
-                *at = node.child + u8::from(row[usize::from(node.feature)] > node.threshold);
-            }
+/// Gives words to the values of each feature, and to the splits, whose words are
+/// a feature and a threshold before.
+fn number_words(nodes: &mut [Node], features: usize) -> Vec<u16> {
+    let mut is_threshold = vec![false; features * VALUES];
+    for node in &*nodes {
+        if let Node::Split { word, .. } = node {
+            is_threshold[usize::from(*word)] = true;
         }
-        at.map(|at| i32::from(self.values[usize::from(at) % NODES]))
+    }
+    let mut next = 0;
+    let number = |(at, is_threshold): (usize, bool)| {
+        let word = next;
+        next += if at % VALUES == VALUES - 1 { 2 } else { u16::from(is_threshold) };
+        word
+    };
+    let words: Vec<u16> = is_threshold.into_iter().enumerate().map(number).collect();
+    for node in nodes {
+        if let Node::Split { word, .. } = node {
+            *word = words[usize::from(*word)] + 1;
+        }
+    }
+    words
+}
+
+/// Adds to the rows' sums the leaves that they come to from the `open` nodes.
+fn add_leaves(nodes: &[Node], open: &mut Vec<(usize, u64)>, words: &[u64], sums: &mut [i32; ROWS]) {
+    while let Some((mut at, mut rows)) = open.pop() {
+        let leaf = loop {
+            match nodes[at] {
+                Node::Leaf(value) => break value,
+                Node::Split { word, right } => {
+                    let above = rows & words[usize::from(word)];
+                    let right = at + usize::from(right);
+                    if above == rows {
+                        at = right;
+                        continue;
+                    }
+                    if above != 0 {
+                        open.push((right, above));
+                    }
+                    rows ^= above;
+                    at += 1;
+                }
+            }
+        };
+        while rows != 0 {
+            sums[rows.trailing_zeros() as usize % ROWS] += i32::from(leaf);
+            rows &= rows - 1;
+        }
     }
 }
 
@@ -172,6 +215,13 @@ mod tests {
         let matrix: Vec<u8> = (0..3 * 1000u32).map(|i| (i * 7 % 17) as u8).collect();
         let single: Vec<f64> = matrix.chunks(3).flat_map(|row| forest(2).scores(row, 3)).collect();
         assert_eq!(forest(2).scores(&matrix, 3), single);
+    }
+
+    #[test]
+    fn nothing_is_above_the_highest_threshold() {
+        let bytes = [1, 0, 0, 0, 0, 0, 0, 128, 63, 1, 0, 0, 255, 255, 1, 0, 255, 2, 0];
+        let forest = Forest::read(&mut Reader::new(&bytes), &[0, 1]).expect("a forest");
+        assert_eq!(forest.scores(&[255, 255, 0, 0], 2), [1.0, 1.0]);
     }
 
     #[test]

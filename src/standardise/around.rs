@@ -54,6 +54,6 @@ const MAX_CAPTION_CHARS: u64 = 600;
 /// The figure a thing stands in, by name or by its caption.
 fn figure(chosen: &Chosen, n: NodeNumber) -> Option<NodeNumber> {
     let page = chosen.page;
-    let is_figure = |&a: &NodeNumber| page.tag(a) == Tag::Figure || chosen.captions.is_box(a);
+    let is_figure = |&a: &NodeNumber| page.tag(a) == Tag::Figure || chosen.seen.captions.is_box(a);
     page.ancestors(n).take(12).find(is_figure)
 }

@@ -5,7 +5,7 @@
 //! by its names a picture's box and has a background in its style.
 
 use super::candidates::{Candidates, looks_like_image};
-use super::classes::has_word;
+use super::classes::Words;
 use super::image::{self, Image};
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
@@ -29,15 +29,25 @@ const BOXES: &[&str] =
 /// More nodes than this make a box with things of its own.
 const MAX_NODES: u32 = 12;
 
+/// Which elements are by their names a picture's box.
+pub(crate) fn boxes(page: &Page) -> Words {
+    Words::new(page, BOXES)
+}
+
 /// The picture that the box shows, if it is such a box.
-pub(crate) fn read(page: &Page, n: NodeNumber) -> Option<Image> {
+pub(crate) fn read(page: &Page, boxes: &Words, n: NodeNumber) -> Option<Image> {
+    let element = page.element(n)?;
+    let is_box = boxes.name(page, n) || element.attr("role") == Some("img");
+    if !is_box && LAZY.iter().all(|name| element.attr(name).is_none()) {
+        return None;
+    }
     let mut candidates = Candidates::default();
     for name in LAZY {
-        if let Some(value) = page.attr(n, name) {
+        if let Some(value) = element.attr(name) {
             candidates.add(name, bare(value));
         }
     }
-    if has_word(page, n, BOXES) || page.attr(n, "role") == Some("img") {
+    if is_box {
         if let Some(address) = of_style(page, n) {
             candidates.add("src", address);
         }

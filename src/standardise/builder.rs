@@ -7,6 +7,7 @@
 //! is what an HTML parser would make of it again.
 
 use crate::doc::{Attr, Doc, Id, Name, TOP};
+use std::borrow::Cow;
 
 /// Deeper nesting is flattened: no reader sees it, and it keeps work linear.
 const MAX_BLOCKS: usize = 48;
@@ -136,16 +137,7 @@ impl Builder {
         if self.in_pre() {
             return self.preformatted(text);
         }
-        let mut folded = String::with_capacity(text.len());
-        for word in text.split(is_html_space) {
-            if word.is_empty() {
-                continue;
-            }
-            if !folded.is_empty() {
-                folded.push(' ');
-            }
-            folded.push_str(word);
-        }
+        let folded = folded(text);
         self.space |= text.starts_with(is_html_space);
         if folded.is_empty() {
             return;
@@ -395,6 +387,28 @@ fn missing(parent: Option<Name>, child: Name) -> Option<Name> {
 /// Whether it holds text and inline elements only.
 fn is_leaf(name: Name) -> bool {
     name.is_heading() || matches!(name, Name::P | Name::Pre)
+}
+
+/// A text with its white space folded and none at its ends; mostly it is so already.
+fn folded(text: &str) -> Cow<'_, str> {
+    let bare = text.trim_matches(is_html_space);
+    // Of the spaces beyond ASCII the bytes that others share are enough to look twice.
+    let is_gap = |pair: &[u8]| {
+        matches!(pair, [b' ', b' '] | [_, b'\t' | b'\n' | b'\x0c' | b'\r'])
+            || matches!(pair, [0x80, 0xa8 | 0xa9] | [0xef, 0xbb])
+    };
+    if !bare.as_bytes().windows(2).any(is_gap) {
+        return Cow::Borrowed(bare);
+    }
+    let words = bare.split(is_html_space).filter(|word| !word.is_empty());
+    let mut folded = String::with_capacity(bare.len());
+    for word in words {
+        if !folded.is_empty() {
+            folded.push(' ');
+        }
+        folded.push_str(word);
+    }
+    Cow::Owned(folded)
 }
 
 /// White space that HTML folds; no-break spaces are the author's.

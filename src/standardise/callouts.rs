@@ -4,10 +4,11 @@
 //! that by its classes is a callout, of a kind that they name, becomes an
 //! `<aside>` of one of five kinds; its title is set in bold.
 
+use super::chosen::Chosen;
 use super::classes::{classes, has_class};
 use crate::article::NodeNumber;
 use crate::doc::Mark;
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Page, Tag};
 
 /// Words for "box" in class names.
 const BOXES: &[&str] = &[
@@ -25,8 +26,21 @@ const BOXES: &[&str] = &[
     "theme-admonition",
 ];
 
+/// Whether elements of these classes are such boxes, all kinds of them.
+pub(crate) fn boxes(page: &Page) -> ByClass<bool> {
+    let is_box = |class: &str| {
+        BOXES.iter().any(|name| match class.strip_prefix(name) {
+            Some("") => true,
+            Some(rest) => rest.starts_with(['-', '_']) && named(&rest[1..]).is_some(),
+            None => false,
+        })
+    };
+    ByClass::new(page, |classes| classes.split_ascii_whitespace().any(is_box))
+}
+
 /// The kind of callout that an element is.
-pub(crate) fn kind(page: &Page, n: NodeNumber) -> Option<Mark> {
+pub(crate) fn kind(chosen: &Chosen, n: NodeNumber) -> Option<Mark> {
+    let page = chosen.page;
     if !matches!(
         page.tag(n),
         Tag::Div | Tag::Aside | Tag::Section | Tag::Blockquote | Tag::Details | Tag::Other
@@ -36,16 +50,7 @@ pub(crate) fn kind(page: &Page, n: NodeNumber) -> Option<Mark> {
     if let Some(kind) = page.attr(n, "data-callout") {
         return Some(named(kind).unwrap_or(Mark::Note));
     }
-    page.attr(n, "class")?;
-    let is_box = classes(page, n).any(|class| {
-        BOXES.iter().any(|name| {
-            class == *name
-                || class
-                    .strip_prefix(name)
-                    .is_some_and(|rest| rest.starts_with(['-', '_']) && named(&rest[1..]).is_some())
-        })
-    });
-    if !is_box {
+    if !chosen.seen.callouts.of(page, n) {
         return of_plain_class(page, n);
     }
     // In `hint hint-warning` the kind is the word that is no box's name.
@@ -67,7 +72,8 @@ fn of_plain_class(page: &Page, n: NodeNumber) -> Option<Mark> {
 }
 
 /// Whether an element inside a callout is its title.
-pub(crate) fn is_title(page: &Page, n: NodeNumber) -> bool {
+pub(crate) fn is_title(chosen: &Chosen, n: NodeNumber) -> bool {
+    let page = chosen.page;
     const TITLES: &[&str] = &[
         "admonition-title",
         "callout-title",
@@ -87,7 +93,7 @@ pub(crate) fn is_title(page: &Page, n: NodeNumber) -> bool {
     if !is_named && page.tag(n).heading_level().is_none() {
         return false;
     }
-    let callout = page.ancestors(page.parent(n)).take(6).find(|&a| kind(page, a).is_some());
+    let callout = page.ancestors(page.parent(n)).take(6).find(|&a| kind(chosen, a).is_some());
     callout.is_some_and(|callout| is_named || is_first(page, n, callout))
 }
 

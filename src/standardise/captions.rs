@@ -4,7 +4,7 @@
 //! them. Rule: an element whose class says caption or credit, in a small box
 //! that holds a picture and no other text than captions; the box is a figure.
 
-use super::classes::has_word;
+use super::classes::Words;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
 
@@ -28,12 +28,13 @@ pub(crate) struct Captions {
 impl Captions {
     pub(crate) fn read(page: &Page) -> Captions {
         let mut captions = Captions::default();
+        let words = Words::new(page, WORDS);
         let mut end = 0;
         for (n, _) in page.elements() {
-            if n < end || !says_caption(page, n) || holds_picture(page, n) {
+            if n < end || !says_caption(page, &words, n) || holds_picture(page, n) {
                 continue;
             }
-            if let Some(around) = box_of(page, n) {
+            if let Some(around) = box_of(page, &words, n) {
                 captions.list.push((n, around));
                 captions.boxes.push(around);
                 end = page.end(n);
@@ -54,11 +55,10 @@ impl Captions {
 }
 
 /// Whether the element is a caption by its class and not within one by name.
-fn says_caption(page: &Page, n: NodeNumber) -> bool {
+fn says_caption(page: &Page, words: &Words, n: NodeNumber) -> bool {
     use Tag::*;
     matches!(page.tag(n), Div | P | Span | Small | Em | I | Dd | Cite | Figcaption | Other)
-        && (page.attr(n, "class").is_some() || page.attr(n, "id").is_some())
-        && has_word(page, n, WORDS)
+        && words.name(page, n)
         && page.ancestors(page.parent(n)).take(LEVELS).all(|a| page.tag(a) != Figcaption)
 }
 
@@ -67,25 +67,25 @@ fn holds_picture(page: &Page, n: NodeNumber) -> bool {
 }
 
 /// The smallest box around a caption that holds its picture, if it is a figure.
-fn box_of(page: &Page, caption: NodeNumber) -> Option<NodeNumber> {
+fn box_of(page: &Page, words: &Words, caption: NodeNumber) -> Option<NodeNumber> {
     use Tag::*;
     let around = page.ancestors(page.parent(caption)).take(LEVELS);
     let mut around = around.take_while(|&a| {
         let is_box = matches!(page.tag(a), Div | Figure | Span | P | Section | Aside | Dl | Other);
         is_box && page.end(a) - a <= MAX_NODES
     });
-    around.find(|&a| holds_picture(page, a)).filter(|&a| holds_captions_only(page, a))
+    around.find(|&a| holds_picture(page, a)).filter(|&a| holds_captions_only(page, words, a))
 }
 
-fn holds_captions_only(page: &Page, around: NodeNumber) -> bool {
+fn holds_captions_only(page: &Page, words: &Words, around: NodeNumber) -> bool {
     let mut length = 0;
     let mut n = around + 1;
     while n < page.end(around) {
         let text = page.text(n).map_or("", str::trim);
         if page.tag(n) == Tag::Figcaption
-            || page.element(n).is_some() && has_word(page, n, WORDS) && !holds_picture(page, n)
+            || page.element(n).is_some() && words.name(page, n) && !holds_picture(page, n)
         {
-            length += page.text_of(n).len();
+            length += page.text_length(n);
             n = page.end(n);
             continue;
         }

@@ -1,7 +1,7 @@
 //! The chosen blocks, by the element: sums over any subtree in constant time.
 
-use super::captions::Captions;
 use super::classes;
+use super::seen::Seen;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::page::{Page, ROOT};
@@ -17,7 +17,7 @@ pub(crate) struct Chosen<'p, 'a> {
     /// For each node whether it or an element around it stands beside the article,
     /// once somebody has asked.
     aside: Vec<Cell<Option<bool>>>,
-    pub(crate) captions: Captions,
+    pub(crate) seen: &'p Seen,
 }
 
 /// Sums over a run of blocks.
@@ -30,7 +30,12 @@ pub(crate) struct Sums {
 }
 
 impl<'p, 'a> Chosen<'p, 'a> {
-    pub(crate) fn new(page: &'p Page<'a>, blocks: &'p Blocks, kept: &'p [bool]) -> Self {
+    pub(crate) fn new(
+        page: &'p Page<'a>,
+        blocks: &'p Blocks,
+        kept: &'p [bool],
+        seen: &'p Seen,
+    ) -> Self {
         let mut before = vec![Sums::default()];
         let mut sums = Sums::default();
         for (block, &kept) in blocks.list.iter().zip(kept) {
@@ -42,7 +47,7 @@ impl<'p, 'a> Chosen<'p, 'a> {
             before.push(sums);
         }
         let aside = vec![Cell::new(None); page.len() as usize];
-        Chosen { page, blocks, kept, before, aside, captions: Captions::read(page) }
+        Chosen { page, blocks, kept, before, aside, seen }
     }
 
     /// Whether the node stands in something hidden, navigating or advertising.

@@ -12,12 +12,12 @@ mod lines;
 use super::around::belongs;
 use super::builder::Builder;
 use super::chosen::Chosen;
-use super::classes::has_class;
+use super::classes::{has_class, with_class};
 use super::language;
 use super::plan::{Claim, Plan};
 use crate::article::NodeNumber;
 use crate::doc::{Attr, Name};
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Page, Tag};
 use chrome::is_chrome;
 use lines::is_line;
 
@@ -39,9 +39,10 @@ impl CodeBlock {
 /// Claims all code blocks that are kept or stand amid kept text.
 pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
     let page = chosen.page;
+    let editors = with_class(page, EDITORS);
     let mut n = 1;
     while n < page.len() {
-        if !is_root(page, n) {
+        if !is_root(page, &editors, n) {
             n += 1;
             continue;
         }
@@ -58,11 +59,11 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
 }
 
 /// The outermost element of one code block.
-fn is_root(page: &Page, n: NodeNumber) -> bool {
+fn is_root(page: &Page, editors: &ByClass<bool>, n: NodeNumber) -> bool {
     match page.tag(n) {
         Tag::Pre => is_code(page, n),
         Tag::Table => is_gutter_table(page, n),
-        Tag::Div | Tag::Other => has_class(page, n, EDITORS),
+        Tag::Div | Tag::Other => editors.of(page, n),
         Tag::Code => is_bare_block(page, n),
         _ => false,
     }

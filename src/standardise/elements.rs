@@ -29,13 +29,13 @@ const MAX_HEADING_BLOCKS: usize = 4;
 
 pub(crate) fn role(walk: &Walk, n: NodeNumber, tag: Tag) -> Role {
     use Tag::*;
-    if let Some(mark) = callouts::kind(walk.chosen.page, n) {
+    if let Some(mark) = callouts::kind(walk.chosen, n) {
         return Role::Callout(mark);
     }
-    if callouts::is_title(walk.chosen.page, n) {
+    if callouts::is_title(walk.chosen, n) {
         return Role::Title;
     }
-    let captions = &walk.chosen.captions;
+    let captions = &walk.chosen.seen.captions;
     if captions.is_box(n) && walk.plan.has_media(n, walk.chosen.page.end(n)) {
         return Role::Block(Name::Figure);
     }

@@ -3,13 +3,14 @@
 
 use super::backgrounds::of_style;
 use super::builder::Builder;
-use super::classes::has_class;
+use super::classes::{has_class, with_class};
 use super::image::Image;
 use super::walk::EMBED;
 use crate::article::NodeNumber;
 use crate::doc::{Address, Attr, Mark, Name};
 use crate::options::Options;
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Page, Tag};
+use crate::text::has_caseless;
 use crate::url::Url;
 
 /// A card: what a third party would show, as a link to it.
@@ -50,11 +51,13 @@ pub(crate) fn script(page: &Page, n: NodeNumber) -> Option<Embed> {
     card(page, n, "gist.github.com", &link)
 }
 
+/// Boxes that may hold nothing but an address, see [`bare_address`].
+pub(crate) fn address_boxes(page: &Page) -> ByClass<bool> {
+    with_class(page, &["wp-block-embed__wrapper", "embed-wrapper", "oembed"])
+}
+
 /// Reads a box that holds nothing but the address of a known provider's page.
 pub(crate) fn bare_address(page: &Page, n: NodeNumber) -> Option<Embed> {
-    if !has_class(page, n, &["wp-block-embed__wrapper", "embed-wrapper", "oembed"]) {
-        return None;
-    }
     let text = page.text_of(n);
     let text = text.trim();
     let (provider, link) = known(text).filter(|_| !text.contains(char::is_whitespace))?;
@@ -67,11 +70,13 @@ pub(crate) fn facade(page: &Page, n: NodeNumber) -> Option<Embed> {
     let first = |names: &[&str]| names.iter().find_map(|name| element.attr(name));
     let says = |word: &str| {
         element.name().contains(word)
-            || element.attr("class").is_some_and(|class| class.to_ascii_lowercase().contains(word))
+            || element.attr("class").is_some_and(|class| has_caseless(class, word))
     };
-    let id = || first(&["videoid", "data-videoid", "data-video-id", "data-id", "data-embed"]);
-    let youtube = first(&["data-youtube-id", "data-youtube", "data-yt-id", "data-ytid"])
-        .or_else(|| id().filter(|_| says("youtube")));
+    let id = first(&["videoid", "data-videoid", "data-video-id", "data-id", "data-embed"]);
+    let youtube = first(&["data-youtube-id", "data-youtube", "data-yt-id", "data-ytid"]);
+    // What has none of these is no facade, whatever it is called.
+    youtube.or(id).or_else(|| first(&["data-src", "data-href"]))?;
+    let youtube = youtube.or_else(|| id.filter(|_| says("youtube")));
     if let Some(id) = youtube.map(str::trim).filter(|id| id.len() == YOUTUBE_ID && is_id(id)) {
         let link = format!("https://www.youtube.com/watch?v={id}");
         return card(page, n, "YouTube", &link);
@@ -84,7 +89,7 @@ pub(crate) fn facade(page: &Page, n: NodeNumber) -> Option<Embed> {
         let (provider, link) = known(first(&["data-href"])?)?;
         return card(page, n, provider, &link);
     }
-    let id = id().filter(|id| says("vimeo") && id.bytes().all(|b| b.is_ascii_digit()))?;
+    let id = id.filter(|id| says("vimeo") && id.bytes().all(|b| b.is_ascii_digit()))?;
     card(page, n, "Vimeo", &format!("https://vimeo.com/{id}"))
 }
 

@@ -51,7 +51,7 @@ fn is_headlines(page: &Page, paragraph: NodeNumber, run: &[NodeNumber]) -> bool 
     run.len() >= LEAST_LINKS
         && targets.len() == run.len()
         && texts.iter().all(is_headline)
-        && page.text_of(paragraph).len() > 2 * linked
+        && page.text_length(paragraph) > 2 * linked
 }
 
 #[cfg(test)]

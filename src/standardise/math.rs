@@ -8,11 +8,11 @@
 use super::around::belongs;
 use super::builder::Builder;
 use super::chosen::Chosen;
-use super::classes::has_class;
+use super::classes::{has_class, has_one};
 use super::plan::{Claim, Plan};
 use super::{mathml, tex};
 use crate::article::NodeNumber;
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Page, Tag};
 
 /// One formula.
 pub(crate) struct Formula {
@@ -46,9 +46,10 @@ impl Formula {
 /// Claims all formulas of the kept text.
 pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
     let page = chosen.page;
+    let named = ByClass::new(page, |class| has_one(class, ROOTS) || has_one(class, SOURCES));
     let mut n = 1;
     while n < page.len() {
-        let Some(formula) = read(page, n) else {
+        let Some(formula) = read(page, &named, n) else {
             n += 1;
             continue;
         };
@@ -91,33 +92,35 @@ fn has_script_after(page: &Page, n: NodeNumber) -> bool {
 }
 
 /// The formula whose outermost element this is.
-fn read(page: &Page, n: NodeNumber) -> Option<Formula> {
+fn read(page: &Page, named: &ByClass<bool>, n: NodeNumber) -> Option<Formula> {
     match page.tag(n) {
         Tag::Text => None,
         Tag::Math => Some(plain(page, n, n)),
         Tag::Script => tex_script(page, n),
         Tag::Img => image(page, n),
-        _ => by_class(page, n).or_else(|| mathjax_container(page, n)),
+        _ if named.of(page, n) => by_class(page, n).or_else(|| mathjax_container(page, n)),
+        _ => mathjax_container(page, n),
     }
 }
 
+/// Classes of renderers' outermost elements.
+const ROOTS: &[&str] = &[
+    "katex-display",
+    "katex",
+    "MathJax_Display",
+    "MathJax",
+    "MathJax_SVG",
+    "MathJax_CHTML",
+    "mjx-chtml",
+    "MJXc-display",
+    "MathJax_SVG_Display",
+    "mwe-math-element",
+    "MathJax_Preview",
+    "katex--display",
+    "katex--inline",
+];
+
 fn by_class(page: &Page, n: NodeNumber) -> Option<Formula> {
-    const ROOTS: &[&str] = &[
-        "katex-display",
-        "katex",
-        "MathJax_Display",
-        "MathJax",
-        "MathJax_SVG",
-        "MathJax_CHTML",
-        "mjx-chtml",
-        "MJXc-display",
-        "MathJax_SVG_Display",
-        "mwe-math-element",
-        "MathJax_Preview",
-        "katex--display",
-        "katex--inline",
-    ];
-    page.attr(n, "class")?;
     if has_class(page, n, &["MathJax_Preview"]) {
         return Some(Formula { source: Source::Nowhere, tex: None, is_display: false });
     }

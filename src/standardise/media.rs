@@ -6,7 +6,7 @@
 
 use super::around::belongs;
 use super::chosen::Chosen;
-use super::classes::has_word;
+use super::classes::{Words, has_word};
 use super::image::{self, Image};
 use super::plan::{Claim, Plan};
 use super::players::Player;
@@ -15,7 +15,7 @@ use crate::article::NodeNumber;
 use crate::hash::HashSet;
 use crate::metadata::Metadata;
 use crate::options::Options;
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Page, Tag};
 
 /// Smaller pictures are icons.
 const MIN_PIXELS: u32 = 49;
@@ -32,8 +32,16 @@ pub(crate) fn claim(
     warnings: &mut Vec<String>,
 ) {
     let seen = HashSet::default();
-    let has_images = options.images;
-    let mut finder = Finder { chosen, plan, warnings, seen, lead: None, has_images };
+    let mut finder = Finder {
+        chosen,
+        plan,
+        warnings,
+        seen,
+        lead: None,
+        has_images: options.images,
+        boxes: backgrounds::boxes(chosen.page),
+        address_boxes: embeds::address_boxes(chosen.page),
+    };
     let Some(span) = chosen.span() else { return };
     finder.lead = finder.lead(meta, span);
     for (n, _) in chosen.page.elements() {
@@ -50,6 +58,8 @@ struct Finder<'f, 'p, 'a> {
     lead: Option<NodeNumber>,
     /// Whether the caller wants pictures and players.
     has_images: bool,
+    boxes: Words,
+    address_boxes: ByClass<bool>,
 }
 
 impl Finder<'_, '_, '_> {
@@ -71,9 +81,12 @@ impl Finder<'_, '_, '_> {
             Tag::P if !self.chosen.any(n) => self.embed(n, embeds::own),
             Tag::Other if is_amp_image(page, n) => self.image(n),
             tag if tag.is_inline() && tag != Tag::Span && tag != Tag::A => {}
+            _ if !page.has_attributes(n) => {}
             _ => {
                 self.embed(n, embeds::facade);
-                self.embed(n, embeds::bare_address);
+                if self.address_boxes.of(page, n) {
+                    self.embed(n, embeds::bare_address);
+                }
                 self.background(n);
             }
         }
@@ -90,7 +103,7 @@ impl Finder<'_, '_, '_> {
         if !self.has_images || self.plan.is_claimed(n) {
             return;
         }
-        let Some(image) = backgrounds::read(self.chosen.page, n) else { return };
+        let Some(image) = backgrounds::read(self.chosen.page, &self.boxes, n) else { return };
         let is_wanted = !is_chrome(self.chosen.page, n) && !is_tiny(image.width, image.height);
         if is_wanted && belongs(self.chosen, n) {
             self.add(n, image);

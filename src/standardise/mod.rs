@@ -32,6 +32,7 @@ mod plan;
 mod players;
 mod pull_quotes;
 mod raw_math;
+mod seen;
 mod standard;
 mod tables;
 mod targets;
@@ -50,6 +51,7 @@ use crate::page::Page;
 use chosen::Chosen;
 use footnotes::Notes;
 use plan::Plan;
+pub(crate) use seen::Seen;
 use tables::Tables;
 use targets::Targets;
 use walk::Walk;
@@ -60,13 +62,14 @@ pub(crate) fn standardise(
     page: &Page,
     blocks: &Blocks,
     kept: &[bool],
+    seen: &Seen,
     meta: &Metadata,
     options: &Options,
     warnings: &mut Vec<String>,
 ) -> Doc {
     let mut doc = match standard::read(page) {
         Some(doc) => standard::restricted(doc, options),
-        None => build(page, blocks, kept, meta, options, warnings),
+        None => build(&Chosen::new(page, blocks, kept, seen), meta, options, warnings),
     };
     if options.strip_tracking {
         tracking::strip(&mut doc);
@@ -74,30 +77,23 @@ pub(crate) fn standardise(
     doc
 }
 
-fn build(
-    page: &Page,
-    blocks: &Blocks,
-    kept: &[bool],
-    meta: &Metadata,
-    options: &Options,
-    warnings: &mut Vec<String>,
-) -> Doc {
-    let chosen = Chosen::new(page, blocks, kept);
+fn build(chosen: &Chosen, meta: &Metadata, options: &Options, warnings: &mut Vec<String>) -> Doc {
+    let (page, blocks, seen) = (chosen.page, chosen.blocks, chosen.seen);
     let mut plan = Plan::new(page.len());
-    let notes = Notes::find(page, blocks, |n| chosen.any(n));
+    let notes = Notes::find(page, blocks, &seen.refs, |n| chosen.any(n));
     notes.claim(&mut plan);
-    permalinks::claim(&chosen, &mut plan);
-    headline_runs::claim(&chosen, &mut plan);
-    math::claim(&chosen, &mut plan);
-    code::claim(&chosen, &mut plan);
-    raw_math::claim(&chosen, &mut plan);
-    tasks::claim(&chosen, &mut plan);
-    pull_quotes::claim(&chosen, &mut plan);
-    media::claim(&chosen, meta, options, &mut plan, warnings);
+    permalinks::claim(chosen, &mut plan);
+    headline_runs::claim(chosen, &mut plan);
+    math::claim(chosen, &mut plan);
+    code::claim(chosen, &mut plan);
+    raw_math::claim(chosen, &mut plan);
+    tasks::claim(chosen, &mut plan);
+    pull_quotes::claim(chosen, &mut plan);
+    media::claim(chosen, meta, options, &mut plan, warnings);
     plan.seal();
-    let tables = Tables::read(&chosen);
-    let targets = Targets::find(&chosen, &plan);
-    let mut doc = Walk::new(&chosen, plan, &notes, &tables, &targets, options).run();
+    let tables = Tables::read(chosen);
+    let targets = Targets::find(chosen, &plan);
+    let mut doc = Walk::new(chosen, plan, &notes, &tables, &targets, options).run();
     headings::tidy(&mut doc, meta);
     tidy::tidy(&mut doc);
     doc
@@ -114,9 +110,11 @@ pub(crate) fn completions(
     page: &Page,
     blocks: &Blocks,
     kept: &[bool],
+    seen: &Seen,
 ) -> Vec<(usize, &'static str)> {
-    let notes = footnotes::referred(page, blocks, kept).into_iter().map(|b| (b, "footnote"));
-    let parts = wholes::find(&Chosen::new(page, blocks, kept));
+    let notes = footnotes::referred(page, blocks, kept, seen).into_iter();
+    let notes = notes.map(|b| (b, "footnote"));
+    let parts = wholes::find(&Chosen::new(page, blocks, kept, seen));
     parts.into_iter().chain(notes).collect()
 }
 
@@ -144,7 +142,8 @@ pub(crate) mod testing {
         let page = Page::new(&tree, Some("https://a.example/x/"));
         let blocks = crate::blocks::cut(&page);
         let kept: Vec<bool> = (0..blocks.len()).map(|b| keep(blocks.text(b))).collect();
-        standardise(&page, &blocks, &kept, meta, &Options::default(), &mut Vec::new())
+        let seen = Seen::on(&page);
+        standardise(&page, &blocks, &kept, &seen, meta, &Options::default(), &mut Vec::new())
     }
 
     pub(crate) fn html(page: &str) -> String {

@@ -8,7 +8,8 @@ use super::chosen::Chosen;
 use super::plan::{Claim, Plan};
 use super::words;
 use crate::article::NodeNumber;
-use crate::page::{Page, Tag};
+use crate::page::{ByClass, Tag};
+use crate::text::has_caseless;
 
 /// Fewer words are repeated by chance.
 const MIN_WORDS: usize = 4;
@@ -19,9 +20,11 @@ const MAX_QUOTES: usize = 60;
 pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
     let page = chosen.page;
     let mut quotes: Vec<NodeNumber> = Vec::new();
-    for (n, _) in page.elements() {
+    let named = ByClass::new(page, names_quote);
+    let is_quote = |n| page.tag(n) == Tag::Aside || named.of(page, n);
+    for n in (1..page.len()).filter(|&n| is_quote(n)) {
         let is_inside = quotes.last().is_some_and(|&last| page.is_within(n, last));
-        if quotes.len() < MAX_QUOTES && !is_inside && is_quote(page, n) && chosen.any(n) {
+        if quotes.len() < MAX_QUOTES && !is_inside && chosen.any(n) {
             quotes.push(n);
         }
     }
@@ -38,12 +41,10 @@ pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
     }
 }
 
-fn is_quote(page: &Page, n: NodeNumber) -> bool {
-    let is_named = || {
-        let class = page.attr(n, "class").unwrap_or_default().to_ascii_lowercase();
-        ["pullquote", "pull-quote", "pull_quote", "pulled-quote"].iter().any(|q| class.contains(q))
-    };
-    page.tag(n) == Tag::Aside || page.attr(n, "class").is_some() && is_named()
+/// Whether a class is that of a pull quote.
+fn names_quote(class: &str) -> bool {
+    const NAMES: [&str; 4] = ["pullquote", "pull-quote", "pull_quote", "pulled-quote"];
+    NAMES.iter().any(|name| has_caseless(class, name))
 }
 
 /// The words of all kept blocks outside of the quotes.

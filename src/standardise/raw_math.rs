@@ -46,9 +46,10 @@ fn renderer(page: &Page) -> Option<bool> {
         let text = text.to_ascii_lowercase();
         ["mathjax", "katex", "rendermathinelement"].iter().any(|name| text.contains(name))
     };
-    let own: Vec<String> = scripts().map(|n| page.text_of(n)).filter(|text| says(text)).collect();
+    let texts = scripts().flat_map(|n| page.descendants(n)).filter_map(|n| page.text(n));
+    let own: Vec<&str> = texts.filter(|text| says(text)).collect();
     let is_loaded = scripts().any(|n| page.attr(n, "src").is_some_and(says));
-    let takes_dollars = |text: &String| {
+    let takes_dollars = |text: &&str| {
         ["['$'", "[\"$\"", "[ '$'", "left: '$'", "left: \"$\"", "left:\"$\"", "left:'$'"]
             .iter()
             .any(|mark| text.contains(mark))

@@ -6,6 +6,7 @@ use crate::article::NodeNumber;
 use crate::doc::Address;
 use crate::hash::{HashMap, HashSet};
 use crate::page::{Page, Tag};
+use crate::text::trim;
 
 /// The places of the kept content that links of the kept content lead to.
 pub(crate) struct Targets<'a> {
@@ -70,7 +71,7 @@ fn is_id(id: &str) -> bool {
 
 /// The fragment of a link that stays on the page.
 pub(super) fn own_fragment<'h>(page: &Page, href: &'h str) -> Option<&'h str> {
-    let (before, fragment) = href.trim().split_once('#')?;
+    let (before, fragment) = trim(href).split_once('#')?;
     let stays = before.is_empty()
         || page.url.as_ref().is_some_and(|url| {
             let own = url.as_str().split('#').next().unwrap_or_default();

@@ -50,7 +50,7 @@ pub(crate) fn find(chosen: &Chosen) -> Vec<(usize, &'static str)> {
             }
             Tag::Blockquote => is_post(chosen, n).then_some("quotation"),
             Tag::Footer | Tag::Cite => is_attribution(chosen, n).then_some("quotation"),
-            _ if callouts::kind(chosen.page, n).is_some() => is_between(n).then_some("callout"),
+            _ if callouts::kind(chosen, n).is_some() => is_between(n).then_some("callout"),
             _ => None,
         };
         let Some(rule) = rule.filter(|_| !chosen.is_aside(n)) else { continue };
@@ -84,7 +84,7 @@ fn is_attribution(chosen: &Chosen, n: NodeNumber) -> bool {
 }
 
 fn is_caption(chosen: &Chosen, n: NodeNumber) -> bool {
-    chosen.page.tag(n) == Tag::Figcaption || chosen.captions.is_caption(n)
+    chosen.page.tag(n) == Tag::Figcaption || chosen.seen.captions.is_caption(n)
 }
 
 /// Who took the picture is said in a few words that nothing else tells of.
@@ -140,6 +140,7 @@ fn is_between(chosen: &Chosen, captions: &[bool], n: NodeNumber) -> bool {
 mod tests {
     use super::*;
     use crate::page::Page;
+    use crate::standardise::Seen;
 
     /// The rules for the blocks whose text has "Caption" in it, all others kept.
     fn rules(html: &str) -> Vec<&'static str> {
@@ -148,7 +149,8 @@ mod tests {
         let blocks = crate::blocks::cut(&page);
         let kept: Vec<bool> =
             (0..blocks.len()).map(|b| !blocks.text(b).contains("Caption")).collect();
-        let chosen = Chosen::new(&page, &blocks, &kept);
+        let seen = Seen::on(&page);
+        let chosen = Chosen::new(&page, &blocks, &kept, &seen);
         find(&chosen).into_iter().map(|(_, rule)| rule).collect()
     }
 

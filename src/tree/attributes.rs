@@ -2,6 +2,8 @@
 //! attribute's name with all before it, so a tag with a hundred thousand of
 //! them would take it minutes.
 
+use crate::bytes;
+
 /// More attributes than this are left out of the tag.
 const MOST: usize = 1_000;
 
@@ -11,8 +13,11 @@ pub(super) fn without_surplus(html: &str) -> Vec<&str> {
     let bytes = html.as_bytes();
     let mut pieces = Vec::new();
     let (mut from, mut at) = (0, 0);
-    while let Some(found) = html[at..].find('<') {
-        at += found + 1;
+    loop {
+        at = bytes::find(bytes, at, b'<') + 1;
+        if at > bytes.len() {
+            break;
+        }
         let is_tag = bytes.get(at).is_some_and(|b| b.is_ascii_alphabetic() || *b == b'/');
         if !is_tag {
             continue;
@@ -38,13 +43,10 @@ impl Tag {
     /// Reads attributes as the HTML standard's tokenizer does; `at` is behind
     /// the `<`. All places it gives are those of ASCII characters.
     fn read(bytes: &[u8], at: usize) -> Tag {
-        let skip = |at: usize, is_part: fn(u8) -> bool| {
-            bytes[at..].iter().position(|&b| !is_part(b)).map_or(bytes.len(), |n| at + n)
-        };
-        let mut at = skip(at, |b| !is_gap(b) && b != b'>');
+        let mut at = skip(bytes, at, |kind| kind & (GAP | END) == 0);
         let (mut count, mut surplus) = (0, None);
         loop {
-            at = skip(at, is_gap);
+            at = skip(bytes, at, |kind| kind & GAP != 0);
             if at >= bytes.len() || bytes[at] == b'>' {
                 return Tag { end: at, surplus };
             }
@@ -53,25 +55,45 @@ impl Tag {
                 surplus = Some(at);
             }
             // A name may begin with `=`.
-            at = skip(at + 1, |b| !is_gap(b) && b != b'>' && b != b'=');
-            let value = skip(at, |b| b.is_ascii_whitespace());
+            at = skip(bytes, at + 1, |kind| kind & (GAP | END | EQUALS) == 0);
+            let value = skip(bytes, at, |kind| kind == SPACE);
             if bytes.get(value) != Some(&b'=') {
                 continue;
             }
-            at = skip(value + 1, |b| b.is_ascii_whitespace());
+            at = skip(bytes, value + 1, |kind| kind == SPACE);
             at = match bytes.get(at) {
-                Some(b'"') => skip(at + 1, |b| b != b'"') + 1,
-                Some(b'\'') => skip(at + 1, |b| b != b'\'') + 1,
+                Some(&quote @ (b'"' | b'\'')) => bytes::find(bytes, at + 1, quote) + 1,
                 Some(b'>') | None => at,
-                Some(_) => skip(at, |b| !b.is_ascii_whitespace() && b != b'>'),
+                Some(_) => skip(bytes, at, |kind| kind & (SPACE | END) == 0),
             };
             at = at.min(bytes.len());
         }
     }
 }
 
-fn is_gap(b: u8) -> bool {
-    b.is_ascii_whitespace() || b == b'/'
+const SPACE: u8 = 1;
+const SLASH: u8 = 2;
+const END: u8 = 4;
+const EQUALS: u8 = 8;
+const GAP: u8 = SPACE | SLASH;
+
+/// What each byte is in a tag, outside of quotes.
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    (kinds[b' ' as usize], kinds[b'\t' as usize], kinds[b'\n' as usize]) = (SPACE, SPACE, SPACE);
+    (kinds[b'\r' as usize], kinds[b'\x0c' as usize]) = (SPACE, SPACE);
+    (kinds[b'/' as usize], kinds[b'>' as usize], kinds[b'=' as usize]) = (SLASH, END, EQUALS);
+    kinds
+};
+
+/// Where the bytes end that are of some kinds.
+#[inline]
+fn skip(bytes: &[u8], from: usize, is_part: impl Fn(u8) -> bool) -> usize {
+    let mut at = from;
+    while bytes.get(at).is_some_and(|&b| is_part(KINDS[usize::from(b)])) {
+        at += 1;
+    }
+    at
 }
 
 #[cfg(test)]

@@ -18,7 +18,9 @@ pub(crate) fn clean(c: char) -> Option<char> {
 /// A text whose characters may all leave. What is escaped afterwards stays
 /// escaped; dropping a character later could bring two others together.
 pub(crate) fn cleaned(text: &str) -> String {
-    text.chars().filter_map(clean).collect()
+    let mut out = String::with_capacity(text.len());
+    push(&mut out, text, |out, c| out.extend(clean(c)));
+    out
 }
 
 /// As [`clean`], for plain text: a space that must not break is a space.

@@ -10,7 +10,8 @@ group! {
         let d = &c.density;
         let total = c.containers.prefix.total();
         let score = |n: NodeNumber| share(d.scores[n as usize], d.top_score);
-        let best = c.page.ancestors(node).take(8).map(score).max().unwrap_or(0);
+        let best = c.page.ancestors(node).take(8).map(|n| d.scores[n as usize]);
+        let best = share(best.fold(0.0, f64::max), d.top_score);
         let mut outer = c.page.ancestors(node).skip(1).filter(|&n| !c.page.tag(n).is_inline());
         let (parent, grandparent) = (outer.next().unwrap_or(0), outer.next().unwrap_or(0));
         let (top_up, top_down, top_common) = d.top.distance(c.page, node);

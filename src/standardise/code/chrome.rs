@@ -12,12 +12,12 @@ const MAX_CHROME_CHARS: usize = 60;
 /// Drops buttons and labels that stand with the code in its wrapper; gives the
 /// language that a label names.
 pub(super) fn drop_around(page: &Page, root: NodeNumber, plan: &mut Plan) -> Option<String> {
-    let code = page.text_of(root).len();
+    let code = page.text_length(root);
     let is_wrapper = |&a: &NodeNumber| {
         page.tag(a) == Tag::Div || page.tag(a) == Tag::Figure || page.tag(a) == Tag::Other
     };
     let wrappers = page.ancestors(page.parent(root)).take(3).take_while(is_wrapper);
-    let wrapper = wrappers.take_while(|&a| page.text_of(a).len() <= code + MAX_CHROME_CHARS).last();
+    let wrapper = wrappers.take_while(|&a| page.text_length(a) <= code + MAX_CHROME_CHARS).last();
     let wrapper = wrapper?;
     let mut named = None;
     let outside = page.descendants(wrapper).filter(|&d| !page.is_within(d, root));

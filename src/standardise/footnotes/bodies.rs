@@ -7,6 +7,7 @@ use crate::blocks::Blocks;
 use crate::hash::HashMap;
 use crate::order;
 use crate::page::{Page, Tag};
+use crate::text::trim;
 
 /// A note longer than this is a part of the article that a link leads to.
 const MAX_CHARS: usize = 6_000;
@@ -19,7 +20,7 @@ fn in_order(nodes: Vec<NodeNumber>) -> Vec<NodeNumber> {
 }
 
 /// Gathers the notes that the links lead to.
-pub(super) fn of(page: &Page, blocks: &Blocks, refs: Vec<Ref>) -> Vec<Note> {
+pub(super) fn of(page: &Page, blocks: &Blocks, refs: &[&Ref]) -> Vec<Note> {
     let targets = in_order(refs.iter().map(|r| r.target).collect());
     let starts = in_order(targets.iter().map(|&t| start(page, t, &targets)).collect());
     let mut notes: Vec<Note> = Vec::new();
@@ -27,7 +28,7 @@ pub(super) fn of(page: &Page, blocks: &Blocks, refs: Vec<Ref>) -> Vec<Note> {
     for r in refs {
         let from = start(page, r.target, &targets);
         let place = *by_start.entry(from).or_insert_with(|| {
-            let note = body(page, blocks, &r, from, &starts)?;
+            let note = body(page, blocks, r, from, &starts)?;
             notes.push(note);
             Some(notes.len() - 1)
         });
@@ -49,7 +50,7 @@ fn start(page: &Page, target: NodeNumber, targets: &[NodeNumber]) -> NodeNumber 
         _ => block,
     };
     // Text before the target in the block: then the note starts at the target.
-    let is_first = (block..target).all(|n| page.text(n).is_none_or(|t| t.trim().is_empty()));
+    let is_first = (block..target).all(|n| page.text(n).is_none_or(|t| trim(t).is_empty()));
     if is_first && is_one_note(page, block, targets) { block } else { target }
 }
 
@@ -175,7 +176,7 @@ fn chrome(page: &Page, r: &Ref, from: NodeNumber, to: NodeNumber) -> Vec<NodeNum
     let mut n = from;
     while n < to {
         if let Some(text) = page.text(n) {
-            is_start &= text.trim().is_empty();
+            is_start &= trim(text).is_empty();
         } else if is_chrome(page, n, r, is_start) {
             chrome.push(n);
             n = page.end(n);

@@ -16,12 +16,14 @@ mod unlinked;
 use super::builder::Builder;
 use super::chosen::Chosen;
 use super::plan::{Claim, Plan};
+use super::seen::Seen;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
 use crate::doc::{Address, Attr, Id, Mark, Name, Step};
 use crate::hash::{HashMap, HashSet};
 use crate::order;
 use crate::page::Page;
+pub(crate) use refs::{Ref, find as refs_on};
 
 /// One note.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -62,18 +64,23 @@ impl Notes {
     pub(crate) fn find(
         page: &Page,
         blocks: &Blocks,
+        refs: &[Ref],
         is_kept: impl Fn(NodeNumber) -> bool,
     ) -> Notes {
-        let mut list = bodies::of(page, blocks, refs::find(page, &is_kept));
+        let refs = refs.iter().filter(|r| is_kept(r.link));
+        let mut list = bodies::of(page, blocks, &refs.collect::<Vec<_>>());
         let taken: HashSet<NodeNumber> = list.iter().flat_map(|n| n.refs.iter().copied()).collect();
         if list.is_empty() {
             list.extend(unlinked::find(page, blocks, &is_kept, &taken));
         }
-        let known: HashSet<Vec<String>> =
-            list.iter().map(|note| super::words(&note.text(page))).collect();
-        let (repeats, asides): (Vec<Note>, Vec<Note>) = sidenotes::find(page, blocks, &is_kept)
-            .into_iter()
-            .partition(|note| known.contains(&super::words(&note.text(page))));
+        let asides = sidenotes::find(page, blocks, &is_kept);
+        let words = |note: &Note| super::words(&note.text(page));
+        let known: HashSet<Vec<String>> = match asides.is_empty() {
+            true => HashSet::default(),
+            false => list.iter().map(words).collect(),
+        };
+        let (repeats, asides): (Vec<Note>, Vec<Note>) =
+            asides.into_iter().partition(|note| known.contains(&words(note)));
         list.extend(asides);
         let first = |note: &Note| note.refs.first().copied().unwrap_or(note.from);
         let list = order::by_key(list, |note| first(note).into());
@@ -169,9 +176,9 @@ fn without_label<'t>(text: &'t str, label: &str) -> &'t str {
 }
 
 /// Blocks that belong to the article because its kept text refers to them.
-pub(crate) fn referred(page: &Page, blocks: &Blocks, kept: &[bool]) -> Vec<usize> {
+pub(crate) fn referred(page: &Page, blocks: &Blocks, kept: &[bool], seen: &Seen) -> Vec<usize> {
     let is_kept = |n| blocks.within(page, n).any(|b| kept[b]);
-    let notes = Notes::find(page, blocks, is_kept);
+    let notes = Notes::find(page, blocks, &seen.refs, is_kept);
     let texts = notes.list.iter().flat_map(|note| note.from..note.to);
     let all: Vec<usize> = texts.filter_map(|n| blocks.of_text(n)).collect();
     let mut all = order::by_key(all, |&b| b as u64);

@@ -7,7 +7,7 @@ use crate::page::{Page, Tag};
 
 /// A link that may lead to a note.
 #[derive(Debug)]
-pub(super) struct Ref {
+pub(crate) struct Ref {
     /// The element that the mark is: the link, or a `<sup>` around only it.
     pub(super) mark: NodeNumber,
     pub(super) link: NodeNumber,
@@ -20,7 +20,7 @@ pub(super) struct Ref {
 }
 
 /// All links to later places whose text is short enough to be a mark.
-pub(super) fn find(page: &Page, is_kept: &impl Fn(NodeNumber) -> bool) -> Vec<Ref> {
+pub(crate) fn find(page: &Page) -> Vec<Ref> {
     let links: Vec<(NodeNumber, &str)> = page
         .elements()
         .filter(|(n, _)| page.tag(*n) == Tag::A)
@@ -43,7 +43,7 @@ pub(super) fn find(page: &Page, is_kept: &impl Fn(NodeNumber) -> bool) -> Vec<Re
                 .take(6)
                 .any(|a| page.tag(a).heading_level().is_some() || page.tag(a) == Tag::Pre);
             let is_place = is_place && (is_sure || stands_off(page, link));
-            (leads_on && is_place && is_kept(link)).then(|| Ref {
+            (leads_on && is_place).then(|| Ref {
                 mark: mark(page, link),
                 link,
                 target,

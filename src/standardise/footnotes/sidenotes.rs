@@ -1,6 +1,6 @@
 //! Notes that stand in the middle of their sentence and are shown beside it.
 
-use super::super::classes::{classes, has_class};
+use super::super::classes::{classes, with_class};
 use super::Note;
 use crate::article::NodeNumber;
 use crate::blocks::Blocks;
@@ -26,9 +26,13 @@ pub(super) fn find(
     is_kept: &impl Fn(NodeNumber) -> bool,
 ) -> Vec<Note> {
     let mut notes = Vec::new();
+    let named = with_class(page, NAMES);
     let mut n = 1;
     while n < page.len() {
-        let is_note = is_sidenote(page, n) && is_kept(n) && !blocks.within(page, n).is_empty();
+        let is_note = named.of(page, n)
+            && is_sidenote(page, n)
+            && is_kept(n)
+            && !blocks.within(page, n).is_empty();
         if !is_note {
             n += 1;
             continue;
@@ -44,14 +48,12 @@ pub(super) fn find(
 /// What the classes of marks right before a note hold.
 const MARKS: [&str; 4] = ["sidenote", "margin-toggle", "footnote", "ltx_note_mark"];
 
-/// Only what stands inside of a line: a box on its own is an aside.
+/// Of what is called a note only what stands inside of a line: a box on its own is
+/// an aside.
 fn is_sidenote(page: &Page, n: NodeNumber) -> bool {
     let is_inline = matches!(page.tag(n), Tag::Span | Tag::Small | Tag::Aside | Tag::Label);
     let in_text = || page.ancestors(page.parent(n)).take(3).any(|a| page.tag(a) == Tag::P);
-    is_inline
-        && has_class(page, n, NAMES)
-        && in_text()
-        && page.text_of(n).chars().filter(|c| c.is_alphabetic()).count() >= 3
+    is_inline && in_text() && page.text_of(n).chars().filter(|c| c.is_alphabetic()).count() >= 3
 }
 
 /// The label or number right before the note, as Tufte CSS has it.
