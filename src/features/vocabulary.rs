@@ -79,7 +79,7 @@ impl Vocabulary {
 
     /// Equal for the same signature within the same template.
     pub(super) fn within(&self, template: u64, signature: u64) -> u64 {
-        self.state.hash_one((template, signature))
+        self.0.hash_one((template, signature))
     }
 
     /// Equal for elements of one name and first class.
