@@ -9,14 +9,47 @@ use crate::page::Page;
 
 /// All forms of the headline, raw, the most trusted first, each once.
 pub(crate) fn all(scan: &Scan) -> Vec<String> {
+    let own = OwnTitles::new(scan);
     let mut titles: Vec<String> = trust::ranked(&scan.facts, Field::Title)
         .filter(|fact| !matches!(fact.source, Source::JsonLdPage | Source::MicrodataPage))
+        .filter(|fact| !may_be_of_another(fact.source) || own.are_like(&fact.value))
         .map(|fact| fact.value.clone())
         .chain((!scan.title.is_empty()).then(|| scan.title.clone()))
         .collect();
     let mut seen = HashSet::default();
     titles.retain(|title| seen.insert(title.clone()));
     titles
+}
+
+/// Whether statements of the source may be in the text of another story on the page.
+fn may_be_of_another(source: Source) -> bool {
+    matches!(source, Source::Microdata | Source::JsonLd)
+}
+
+/// The words of the titles that are the page's own for certain: those in its head.
+struct OwnTitles(HashSet<String>);
+
+impl OwnTitles {
+    fn new(scan: &Scan) -> OwnTitles {
+        let said = trust::ranked(&scan.facts, Field::Title)
+            .filter(|fact| matches!(fact.source, Source::OpenGraph | Source::Twitter));
+        let said = said.map(|fact| fact.value.as_str()).chain([scan.title.as_str()]);
+        OwnTitles(said.flat_map(telling_words).collect())
+    }
+
+    /// Whether the title has one of their words, or there are none.
+    fn are_like(&self, title: &str) -> bool {
+        self.0.is_empty() || telling_words(title).iter().any(|word| self.0.contains(word))
+    }
+}
+
+/// The words of some length; of scripts without spaces each letter.
+fn telling_words(text: &str) -> Vec<String> {
+    let is_unspaced = |c: char| c >= '\u{2e80}';
+    let words = text.split(|c: char| !c.is_alphanumeric() || is_unspaced(c));
+    let words = words.filter(|word| word.len() >= 4).map(str::to_lowercase);
+    let letters = text.chars().filter(|&c| is_unspaced(c) && c.is_alphanumeric());
+    words.chain(letters.map(String::from)).collect()
 }
 
 /// The headline: the heading that says what the titles say, or else the most
@@ -219,6 +252,28 @@ mod tests {
         ] {
             assert_eq!(title(html).as_deref(), Some("How to make tea"), "{html}");
         }
+    }
+
+    fn titles(html: &str) -> Vec<String> {
+        let tree = parse(html);
+        read(&Page::new(&tree, None)).titles
+    }
+
+    #[test]
+    fn what_another_story_says_in_the_text_is_no_title_of_the_page() {
+        let story = |headline: &str| {
+            format!(
+                "<div itemscope itemtype=https://schema.org/Article><h2 itemprop=headline>{headline}</h2></div>"
+            )
+        };
+        for (own, another) in
+            [("How to make tea", "A bridge over the river"), ("お茶の入れ方", "新しい橋")]
+        {
+            let page =
+                format!("<title>{own}</title>{}{}", story(another), story(&format!("{own}!")));
+            assert_eq!(titles(&page), [format!("{own}!"), own.to_owned()], "{another}");
+        }
+        assert_eq!(titles(&story("A bridge over the river")), ["A bridge over the river"]);
     }
 
     #[test]
