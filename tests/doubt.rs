@@ -55,6 +55,24 @@ fn one_line_is_no_sure_article() {
 }
 
 #[test]
+fn a_shell_that_scripts_would_fill_has_labels_alone() {
+    let links = |names: &[&str]| -> String {
+        names.iter().map(|name| format!("<a href=//x.example>{name}</a>, ")).collect()
+    };
+    let help = ["Help Center", "Disputes and reports", "Return policy", "Transparency Center"];
+    let tongues = ["Russian", "Portuguese", "Spanish", "French", "German", "Italian", "Dutch"];
+    let html = format!(
+        "<title>Ten pans of cast iron</title><div style='display:none'><h1>Panshop</h1>\
+         <ul><li><a href=#key>I'm shopping for...</a></ul></div><div id=root></div>\
+         <footer class=site-footer><dl><dt>Help<dd>{}</dl><dl><dt>Other languages<dd>{}</dl>\
+         <p>Privacy policy - Sitemap - Terms of use - Information for those who sell</footer>",
+        links(&help),
+        links(&tongues)
+    );
+    assert!(matches!(answer(&html), Err(Error::NothingReadable { .. })), "{:?}", answer(&html));
+}
+
+#[test]
 fn a_hundred_thousand_labels_are_no_article() {
     candidates(&"<li><a href=/x>More</a></li>".repeat(100_000));
 }

@@ -50,16 +50,17 @@ fn anchors(page: &Page) -> HashSet<String> {
 pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
     let label = label(view, zone);
     let doubt = if label > DATED { 0.5 } else { 1.0 };
+    let (elsewhere, rank) = (links_elsewhere(view, zone), rank_of_headline(view, main, zone));
     let weight = label
         + like_the_main_head(main, label)
         + repeated(view, zone)
-        + links_elsewhere(view, zone)
+        + elsewhere
         + under_related(view, zone)
-        + rank_of_headline(view, main, zone)
+        + rank
         + own_container(view, main, zone)
         + doubt * model_says(view, zone)
         - in_contents(view, main, zone)
-        - speaks_of_the_title(view, &main.subject, zone);
+        - same_subject(view, main, zone, label > DATED && elsewhere > 0.0 && rank > 0.0);
     // The costliest sign is asked last, and only where it decides.
     let is_open = (ENOUGH - MOST_TO_COME..ENOUGH).contains(&weight);
     if is_open { weight + strange_words(view, main, zone, label > DATED) } else { weight }
@@ -72,6 +73,13 @@ const MOST_TO_COME: f32 = 4.5;
 const DATED: f32 = 2.0;
 /// The weight of a whole dateline: who and when.
 const SIGNED: f32 = 4.0;
+
+/// The text has the page's own subject. That says less where all else is plain:
+/// sites put stories on one subject together.
+fn same_subject(view: &View, main: &Main, zone: &Zone, is_plain: bool) -> f32 {
+    let most = if is_plain { 2.0 } else { f32::INFINITY };
+    speaks_of_the_title(view, &main.subject, zone).min(most)
+}
 
 /// A date, time or byline beside the headline.
 pub(super) fn label(view: &View, zone: &Zone) -> f32 {

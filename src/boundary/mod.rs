@@ -99,8 +99,17 @@ mod tests {
 
     /// The texts of the chosen blocks' ends, and the other stories' titles.
     fn divided(html: &str, focus: Option<&str>) -> (String, String, Vec<String>) {
+        divided_at(None, html, focus)
+    }
+
+    /// The same of a page at an address.
+    fn divided_at(
+        url: Option<&str>,
+        html: &str,
+        focus: Option<&str>,
+    ) -> (String, String, Vec<String>) {
         let tree = tree::parse(html);
-        let page = Page::new(&tree, None);
+        let page = Page::new(&tree, url);
         let blocks = blocks::cut(&page);
         let meta = metadata::read(&page);
         let features = features::compute(&page, &blocks, &meta);
@@ -146,6 +155,19 @@ mod tests {
             ("A new bridge over the river", "It opens soon.")
         );
         assert_eq!(others, ["The lost ship of the bay", "Bread is dearer than ever"]);
+    }
+
+    #[test]
+    fn on_a_list_of_stories_all_are_meant_but_where_the_reader_looks_at_one() {
+        for list in ["https://news.example/", "https://a.example/news/"] {
+            let (first, last, others) = divided_at(Some(list), &page(), None);
+            assert_eq!(first, "The lost ship of the bay");
+            assert_eq!(last, "All news of the day");
+            assert!(others.is_empty(), "{others:?}");
+            let (_, last, _) = divided_at(Some(list), &page(), Some("It opens soon"));
+            assert_eq!(last, "It opens soon.");
+        }
+        assert_eq!(divided_at(Some("https://a.example/news/ship"), &page(), None).2.len(), 2);
     }
 
     #[test]

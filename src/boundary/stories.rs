@@ -59,7 +59,8 @@ const LEAST_WORDS: f32 = 60.0;
 
 /// Finds the stories that are not the main one.
 pub(super) fn find(view: &View, focus: Option<usize>) -> Vec<Story> {
-    if is_one_whole(view) {
+    // On a list the reader's eyes alone say which one is meant.
+    if is_one_whole(view) || (view.meta.is_list && focus.is_none()) {
         return Vec::new();
     }
     let Some(main) = Main::new(view) else { return Vec::new() };
@@ -258,6 +259,34 @@ mod tests {
         for head in others.into_iter().chain(["https://site.example/news/of/ships"]) {
             assert!(!begins(&signed(head)), "{head}");
         }
+    }
+
+    #[test]
+    fn a_long_heading_may_speak_of_what_a_short_one_asks_for() {
+        let signed = |head: &str| format!("<h2>{head}</h2><p>By Ann Doe · 3 May 2024</p>");
+        assert!(begins(&signed("Tutors were to save the children of the northern provinces")));
+        assert!(!begins(&signed("Save the children now")));
+    }
+
+    #[test]
+    fn a_signed_headline_that_leads_elsewhere_may_have_the_same_subject() {
+        let page = |head: &str| {
+            format!(
+                "<title>Nobody sailed: the lost ship</title>{}<h1>{head}</h1>\
+                <p>By Ann Doe · 3 May 2024</p>{PROSE}",
+                main_story()
+            )
+        };
+        let head = "Another ship was never seen again";
+        assert_eq!(stories(&page(&format!("<a href=/x>{head}</a>")), 0.8, None).len(), 1);
+        assert_eq!(stories(&page(head), 0.8, None), []);
+    }
+
+    #[test]
+    fn a_fact_by_its_name_is_no_headline() {
+        let dated = |line: &str| format!("<p>{line}</p><p>3 May 2024</p>");
+        assert!(begins(&dated("<a href=/x>Ten ships of zone 6b</a>")));
+        assert!(!begins(&dated("<a href=/x>Location: zone 6b</a>")));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 use super::View;
 use crate::article::NodeNumber;
+use crate::features::Signals;
 use crate::page::{Page, Tag};
 use crate::tables::phrases::Concept;
 
@@ -9,6 +10,9 @@ use crate::tables::phrases::Concept;
 const MAX_LINES: usize = 10;
 /// Words of a headline.
 const HEADLINE_WORDS: std::ops::RangeInclusive<f32> = 3.0..=40.0;
+
+/// Words of a heading that says more than what to do.
+const LONG_HEADLINE: f32 = 8.0;
 
 /// The lines before a run of prose, among them a headline.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,8 +74,24 @@ fn may_be_headline(view: &View, b: usize) -> bool {
         && !is_quoted(view, b)
         && !is_note(view, b)
         && !is_pointer(view, b)
-        && s.concepts & NOT_HEADLINES == 0
+        && !asks(s)
         && !is_no_title(view.blocks.text(b))
+        && !is_fact(s, view.blocks.text(b))
+}
+
+/// Words of a line that gives a thing's name and value.
+const FACT_WORDS: f32 = 6.0;
+
+/// Whether a line that is no heading gives a value by its name ("Location: Zone 6b").
+fn is_fact(s: &Signals, text: &str) -> bool {
+    let is_named =
+        || text.split_whitespace().next().is_some_and(|word| word.ends_with([':', '：']));
+    s.heading == 0 && s.words <= FACT_WORDS && is_named()
+}
+
+/// Whether a line asks the reader to do something. A long heading may only speak of that.
+fn asks(s: &Signals) -> bool {
+    s.concepts & NOT_HEADLINES != 0 && (s.heading == 0 || s.words < LONG_HEADLINE)
 }
 
 /// Whether a line is a price, an address or the subject of a reply.

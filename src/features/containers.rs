@@ -193,6 +193,8 @@ pub(super) struct Containers {
     pub(super) landmarks: Vec<Option<Landmark>>,
     pub(super) hidden: Vec<bool>,
     pub(super) signatures: Vec<u64>,
+    /// Equal for elements whose signatures, and those of all around them, are.
+    pub(super) templates: Vec<u64>,
     pub(super) groups: Vec<Group>,
     /// How many elements there are of each [`Tag`].
     counts: [u32; 256],
@@ -208,6 +210,7 @@ impl Containers {
             landmarks: vec![None; len],
             hidden: vec![false; len],
             signatures: vec![0; len],
+            templates: vec![0; len],
             groups: vec![Group::default(); len],
             counts: [0; 256],
         };
@@ -224,6 +227,8 @@ impl Containers {
             c.landmarks[i] = Landmark::of(page, n);
             c.hidden[i] = page.is_hidden(n) || element.attr("aria-hidden") == Some("true");
             c.signatures[i] = vocabulary.signature(element.name(), class);
+            let around = c.templates[page.parent(n) as usize];
+            c.templates[i] = vocabulary.within(around, c.signatures[i]);
             c.counts[page.tag(n) as usize] += 1;
         }
         c.group_siblings(page);

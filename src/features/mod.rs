@@ -15,6 +15,7 @@ mod summaries;
 mod text_stats;
 mod vocabulary;
 
+use crate::article::NodeNumber;
 use crate::blocks::{Block, Blocks};
 use crate::hash::{HashMap, HashSet};
 use crate::metadata::Metadata;
@@ -48,6 +49,8 @@ pub(crate) struct Features {
     pub(crate) page: Vec<u8>,
     /// Each block's weight: its words.
     pub(crate) weights: Vec<f32>,
+    /// Equal for blocks at the same place of the same template.
+    pub(crate) templates: Vec<u64>,
     pub(crate) signals: Vec<Signals>,
     /// For each node the [`crate::tables::vocabulary::Role`] bits of its names.
     pub(crate) roles: Vec<u32>,
@@ -162,11 +165,13 @@ fn of_texts(page: &Page, blocks: &Blocks, meta: &Metadata, texts: Texts) -> Feat
     let mut matrix = Vec::with_capacity(stride * blocks.len());
     let page = rows::page::row(&context);
     rows::write(&context, &page, &mut matrix);
+    let template = |n: NodeNumber| context.containers.templates[n as usize];
     Features {
         matrix,
         stride,
         page,
         weights: context.measures.iter().map(|m| m.text.words as f32).collect(),
+        templates: blocks.list.iter().map(|b| template(b.node)).collect(),
         signals: context.measures.iter().map(Measures::signals).collect(),
         headline: context.headline,
         roles: context.containers.roles,

@@ -77,6 +77,11 @@ impl Vocabulary {
         Said { roles: roles(names), first: self.0.hash_one(first) }
     }
 
+    /// Equal for the same signature within the same template.
+    pub(super) fn within(&self, template: u64, signature: u64) -> u64 {
+        self.0.hash_one((template, signature))
+    }
+
     /// Equal for elements of one name and first class.
     pub(super) fn signature(&self, element: &str, class: Said) -> u64 {
         self.0.hash_one((element, class.first))

@@ -13,6 +13,8 @@ pub(crate) enum Kind {
     Shop,
     /// A list of articles or things.
     List,
+    /// A page that its site's software tells from posts: it may be about anything.
+    Page,
     /// A page of a manual: its dates are those of builds.
     Manual,
     /// An article, or anything else.
@@ -36,7 +38,7 @@ pub(crate) fn of(facts: &Facts, is_home: bool, url: Option<&Url>) -> Kind {
         _ if !has_article && has_type(&["CollectionPage", "SearchResultsPage", "OfferCatalog"]) => {
             Kind::List
         }
-        _ if !has_article && !is_dated_article && is_mere_page(facts) => Kind::List,
+        _ if !has_article && !is_dated_article && is_mere_page(facts) => Kind::Page,
         _ => url.map_or(Kind::Other, by_address),
     }
 }

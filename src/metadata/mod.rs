@@ -33,6 +33,7 @@ pub(crate) use refine::refine;
 
 use crate::url::Url;
 use facts::{Facts, Field, Source};
+use kind::Kind;
 use scan::Scan;
 use site_names::SiteNames;
 use title::Title;
@@ -57,6 +58,8 @@ pub(crate) struct Metadata {
     pub(crate) next_page: Option<String>,
     /// Whether more than `<title>` gives the title: a heading or a statement.
     pub(crate) is_title_stated: bool,
+    /// Whether the page says that it is a list of articles: a site's first page is one.
+    pub(crate) is_list: bool,
     /// Every form of the headline that the page gives (`<title>`, Open Graph,
     /// JSON-LD, …), raw, the most trusted first: what the boundary stage
     /// compares headings with.
@@ -109,8 +112,8 @@ pub(crate) fn read(page: &Page) -> Metadata {
     let Heard { mut scan, lang, order, names, title } = hear(page);
     let (byline, authors) = authors(page, &scan.facts, &names);
     let facts = &mut scan.facts;
-    let published_time =
-        times::published(page, facts, kind::of(facts, names.is_home, page.url.as_ref()), order);
+    let kind = kind::of(facts, names.is_home, page.url.as_ref());
+    let published_time = times::published(page, facts, kind, order);
     let modified_time = times::modified(facts, order);
     let facts = &scan.facts;
     let word = |field| trust::first(facts, field, |fact| Some(fact.value.clone()));
@@ -121,6 +124,7 @@ pub(crate) fn read(page: &Page) -> Metadata {
         lang,
         title: title.text,
         is_title_stated: title.is_stated,
+        is_list: matches!(kind, Kind::Home | Kind::List),
         authors,
         byline,
         published_time,

@@ -16,7 +16,7 @@ use crate::standardise::{self, Seen};
 use crate::trace::{Rulings, Stage, preview};
 
 /// Below this expected F1 an answer would be a guess.
-const LEAST_EXPECTED_F1: f32 = 0.25;
+const LEAST_EXPECTED_F1: f32 = 0.2;
 
 /// A part less likely than this is left out even of a whole that is kept.
 const LEAST_PART_SCORE: f32 = 0.2;
@@ -48,7 +48,7 @@ pub(super) fn choose(
     limits.check("features")?;
     let features = features::compute(page, blocks, meta);
     limits.check("score")?;
-    let probabilities = score::probabilities(model, &features.matrix, features.stride);
+    let probabilities = probabilities(model, &features);
     let (kind, certainty) = score::page_kind(model, &features.page);
     if options.focus.is_none() && standardise::is_standard(page) {
         meta.title = None;
@@ -85,9 +85,9 @@ pub(super) fn choose(
         decide(&features, &probabilities, &mut rulings, |b| b)
     };
     let is_short = is_said_article(meta) && kept_words(&features, &rulings) < SHORT_POST;
-    let is_described = (is_short || expected_f1 < LEAST_EXPECTED_F1)
-        && keep_described(page, blocks, meta, &mut rulings);
-    if expected_f1 < LEAST_EXPECTED_F1 && !is_described {
+    let is_nothing = expected_f1 < LEAST_EXPECTED_F1 || is_crumb(&features, &rulings);
+    let is_described = (is_short || is_nothing) && keep_described(page, blocks, meta, &mut rulings);
+    if is_nothing && !is_described {
         if !keep_focused(page, blocks, options.focus, &mut rulings) {
             return Err(nothing_readable(blocks, &features, &rulings));
         }
@@ -132,6 +132,12 @@ pub(super) fn choose(
     Ok(Choice { rulings, kind, certainty, expected_f1, others: division.others })
 }
 
+/// How likely each block is part of some main content.
+fn probabilities(model: &Model, features: &Features) -> Vec<f32> {
+    let rows = (features.matrix.as_slice(), features.stride);
+    score::settled_probabilities(model, rows, &features.templates, &features.weights)
+}
+
 /// Keeps all of what is an article and nothing else.
 fn all(blocks: &Blocks, probabilities: &[f32], kind: PageKind, certainty: f32) -> Choice {
     let mut rulings = Rulings::new(blocks.len());
@@ -160,6 +166,18 @@ fn is_said_article(meta: &Metadata) -> bool {
 fn kept_words(features: &Features, rulings: &Rulings) -> f32 {
     let words = features.weights.iter().zip(rulings.kept());
     words.filter(|(_, kept)| **kept).map(|(words, _)| words).sum()
+}
+
+/// Fewer words than this…
+const FEW_WORDS: f32 = 10.0;
+/// … are no text where the page has so many times more of them: a shell that
+/// scripts would have filled has labels alone.
+const MANY_TIMES: f32 = 3.0;
+
+/// Whether what is kept is a crumb of what there is.
+fn is_crumb(features: &Features, rulings: &Rulings) -> bool {
+    let (kept, all) = (kept_words(features, rulings), features.weights.iter().sum::<f32>());
+    kept < FEW_WORDS && kept * MANY_TIMES < all
 }
 
 /// Keeps what the page's description says is meant, and nothing else; `false`
@@ -213,7 +231,7 @@ fn score_without(
     let rest = blocks.without(foreign);
     let places: Vec<usize> = (0..blocks.len()).filter(|&b| !foreign[b]).collect();
     let features = features::compute_rest(known, &places, page, &rest, meta);
-    let probabilities = score::probabilities(model, &features.matrix, features.stride);
+    let probabilities = probabilities(model, &features);
     decide(&features, &probabilities, rulings, |b| places[b])
 }
 

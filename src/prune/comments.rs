@@ -1,8 +1,8 @@
 //! The readers' comments below an article.
 
 use super::{Removes, Rule, Scene};
-use crate::article::PageKind;
-use crate::page::ROOT;
+use crate::article::{NodeNumber, PageKind};
+use crate::page::{Page, ROOT};
 use crate::tables::vocabulary::Role;
 use std::ops::Range;
 
@@ -37,6 +37,10 @@ pub(super) const RULE: Rule = Rule {
             removed: &[],
         },
         super::cases::Case {
+            html: "<div class=forum-thread><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><div class=forum-reply data-score=0.3><p>I saw it.</p></div></div>",
+            removed: &[],
+        },
+        super::cases::Case {
             html: "<div class=comments-open><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p></div>",
             removed: &[],
         },
@@ -65,5 +69,20 @@ fn thread(scene: &Scene, b: usize) -> Option<Range<usize>> {
     let first = scene.first_prose()?;
     let around = scene.page.ancestors(scene.blocks.list[b].first).take_while(|&n| n != ROOT);
     let named = around.filter(|&n| scene.features.roles[n as usize] & Role::Comment.bit() != 0);
-    named.map(|n| scene.blocks.within(scene.page, n)).filter(|span| span.start > first).last()
+    let outermost = named
+        .map(|n| (n, scene.blocks.within(scene.page, n)))
+        .filter(|(_, span)| span.start > first)
+        .last()
+        .filter(|&(n, _)| !scene.page.ancestors(n).any(|n| is_board(scene.page, n)));
+    outermost.map(|(_, span)| span)
+}
+
+/// Whether an element is named as a forum's are: its replies are what one comes for.
+fn is_board(page: &Page, n: NodeNumber) -> bool {
+    const NAMES: [&str; 3] = ["forum", "discussionboard", "messageboard"];
+    let names = ["class", "id"].into_iter().filter_map(|name| page.attr(n, name));
+    names.into_iter().any(|names| {
+        let names = names.to_ascii_lowercase().replace(['-', '_'], "");
+        NAMES.iter().any(|name| names.contains(name))
+    })
 }

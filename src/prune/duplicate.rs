@@ -9,6 +9,8 @@ use crate::hash::HashSet;
 const LEAST_WORDS: f32 = 8.0;
 /// The share of a copy's runs of words that are shown elsewhere.
 const COVERED: f32 = 0.8;
+/// The share of the hidden text that is copied, where it is a copy.
+const LEAST_SHARE: f32 = 0.5;
 /// Words of a run.
 const RUN: usize = 4;
 /// Blocks after a lead-in among which its copy is.
@@ -33,6 +35,10 @@ pub(super) const RULE: Rule = Rule {
         },
         super::cases::Case {
             html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>Nobody knows where the ship lies now, nor who of the crew came ashore alive.</p><div hidden><p data-score=0.9>The tab that is shown later tells of the other ship, which sailed from the same quay a year after.</p></div>",
+            removed: &[],
+        },
+        super::cases::Case {
+            html: "<p>The ship sailed in the morning, and nobody on the long grey quay saw it again that year. It was lost.</p><p>Nobody knows where the ship lies now, nor who of the crew came ashore alive.</p><div hidden><p data-score=0.9>Nobody knows where the ship lies now, nor who of the crew came ashore alive.</p><p data-score=0.9>The tab that is shown later tells of the other ship, which sailed from the same quay a year after.</p></div>",
             removed: &[],
         },
         super::cases::Case {
@@ -66,7 +72,10 @@ fn hidden_copies(scene: &Scene) -> Vec<usize> {
         let covered = words.windows(RUN).filter(|run| runs.contains(run)).count();
         covered as f32 >= COVERED * words.windows(RUN).len().max(1) as f32
     };
-    hidden.into_iter().filter(|&b| is_copy(scene.text(b))).collect()
+    let copies: Vec<usize> = hidden.iter().copied().filter(|&b| is_copy(scene.text(b))).collect();
+    let count = |list: &[usize]| list.iter().map(|&b| scene.signals(b).words).sum::<f32>();
+    // Folded parts of an article may say a sentence twice; a copy is one as a whole.
+    if count(&copies) < LEAST_SHARE * count(&hidden) { Vec::new() } else { copies }
 }
 
 fn words(text: &str) -> Vec<&str> {

@@ -9,8 +9,10 @@ mod exp;
 mod forest;
 mod model;
 mod reader;
+mod templates;
 
 pub(crate) use decide::decide;
+pub(crate) use model::settled_probabilities;
 pub use model::{Model, calibrate, page_kind, probabilities};
 #[cfg(feature = "lab")]
 pub use reader::BadModel;

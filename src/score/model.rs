@@ -20,6 +20,7 @@
 use super::exp::{exp, sigmoid};
 use super::forest::Forest;
 use super::reader::{BadModel, Reader};
+use super::templates::settle;
 use crate::article::PageKind;
 use crate::features::{names, page_names};
 use std::sync::OnceLock;
@@ -119,6 +120,19 @@ fn unit(number: u16) -> f32 {
 /// When rows are too short to hold the features the model uses.
 pub fn probabilities(model: &Model, matrix: &[u8], stride: usize) -> Vec<f32> {
     model.blocks.scores(matrix, stride).into_iter().map(|score| sigmoid(score) as f32).collect()
+}
+
+/// The same, where blocks made from one template go together: `templates` are
+/// equal for these, `weights` are the blocks' numbers of words.
+pub(crate) fn settled_probabilities(
+    model: &Model,
+    (matrix, stride): (&[u8], usize),
+    templates: &[u64],
+    weights: &[f32],
+) -> Vec<f32> {
+    let mut scores = model.blocks.scores(matrix, stride);
+    settle(&mut scores, templates, weights);
+    scores.into_iter().map(|score| sigmoid(score) as f32).collect()
 }
 
 /// The likeliest kind of page and its probability, from the page's features
