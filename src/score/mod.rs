@@ -13,6 +13,8 @@ mod templates;
 
 pub(crate) use decide::decide;
 pub(crate) use model::settled_probabilities;
-pub use model::{Model, calibrate, page_kind, probabilities};
+#[cfg(feature = "lab")]
+pub use model::probabilities;
+pub use model::{Model, calibrate, page_kind};
 #[cfg(feature = "lab")]
 pub use reader::BadModel;

@@ -118,6 +118,7 @@ fn unit(number: u16) -> f32 {
 ///
 /// # Panics
 /// When rows are too short to hold the features the model uses.
+#[cfg(any(feature = "lab", test))]
 pub fn probabilities(model: &Model, matrix: &[u8], stride: usize) -> Vec<f32> {
     model.blocks.scores(matrix, stride).into_iter().map(|score| sigmoid(score) as f32).collect()
 }
