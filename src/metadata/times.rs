@@ -19,7 +19,9 @@ pub(crate) fn published(
 ) -> Option<String> {
     match kind {
         Kind::Home | Kind::Manual => None,
-        Kind::List | Kind::Page | Kind::Shop => first(facts, Field::Published, order, &[Source::JsonLd]),
+        Kind::List | Kind::Page | Kind::Shop => {
+            first(facts, Field::Published, order, &[Source::JsonLd])
+        }
         Kind::Other => {
             let told = first(facts, Field::Published, order, trust::sources(Field::Published));
             match told {

@@ -12,9 +12,9 @@ mod reader;
 mod templates;
 
 pub(crate) use decide::decide;
-pub(crate) use model::settled_probabilities;
 #[cfg(feature = "lab")]
 pub use model::probabilities;
+pub(crate) use model::settled_probabilities;
 pub use model::{Model, calibrate, page_kind};
 #[cfg(feature = "lab")]
 pub use reader::BadModel;
