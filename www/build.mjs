@@ -121,7 +121,7 @@ async function assembleExtension() {
   const folder = await door('extension', ['dom'], [
     ...fonts,
     ['www/_locales', '_locales'],
-    ...['api.js', 'background.js', 'menu.js', 'messages.js', 'open.js', 'options.css', 'options.html', 'options.js', 'sites.js'].map((file) => [
+    ...['api.js', 'background.js', 'menu.js', 'messages.js', 'open.js', 'options.css', 'options.html', 'options.js', 'sites.js', 'warm.js'].map((file) => [
       `www/extension/${file}`,
       `extension/${file}`,
     ]),

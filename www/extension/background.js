@@ -8,6 +8,7 @@ import { addMenu } from './menu.js';
 import { requestOf } from './messages.js';
 import { openIn } from './open.js';
 import { watchSites } from './sites.js';
+import { warmUp } from './warm.js';
 
 const cleaner = createCleaner(() => api.runtime.getURL('pkg/plainleaf_dom_bg.wasm'));
 
@@ -18,8 +19,8 @@ async function facesAsText() {
 }
 
 function open(tab) {
-  cleaner.init().catch(() => {}); // loads while the page is walked; clean() tells of a failure
-  return openIn(tab);
+  cleaner.init().catch(() => {}); // loads while the page is reached; clean() tells of a failure
+  return openIn(tab, () => warmUp(cleaner));
 }
 
 api.action.onClicked.addListener(open);

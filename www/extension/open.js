@@ -1,11 +1,14 @@
 // Opens the reading view in a tab, or closes it there; where that may not be, the button says why.
 import { api } from './api.js';
 
-export async function openIn({ id: tabId, url = '' }) {
+/** `meanwhile` is called when the page is being read. */
+export async function openIn({ id: tabId, url = '' }, meanwhile = () => {}) {
   try {
     if (await isPdf(tabId, url)) return await refuse(tabId, api.i18n.getMessage('refusedPdf'));
     // Chromium now and then learns of the click's grant a moment after the click.
-    await inject(tabId, 'page').catch(() => pause(200).then(() => inject(tabId, 'page')));
+    const reading = inject(tabId, 'page').catch(() => pause(200).then(() => inject(tabId, 'page')));
+    meanwhile();
+    await reading;
     await api.action.setBadgeText({ tabId, text: '' });
     await api.action.setTitle({ tabId, title: api.i18n.getMessage('action') });
   } catch (error) {
