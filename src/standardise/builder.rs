@@ -95,11 +95,12 @@ impl Builder {
         self.blocks.push(Open { end, name, attrs, node: None });
     }
 
-    /// Opens an inline element; one inside its like means nothing new.
+    /// Opens an inline element; one inside its like means nothing new, and some
+    /// would end the other where the HTML is read.
     pub(crate) fn open_inline(&mut self, end: End, name: Name, attrs: Vec<Attr>) {
         let known = self.inlines.iter().any(|open| open.name == name && open.attrs == attrs);
-        let nested_link = name == Name::A && self.inlines.iter().any(|open| open.name == Name::A);
-        if known || nested_link || self.inlines.len() >= MAX_INLINES {
+        let ended = self.inlines.iter().any(|open| ends(name, open.name));
+        if known || ended || self.inlines.len() >= MAX_INLINES {
             return;
         }
         self.inlines.push(Open { end, name, attrs, node: None });
@@ -414,6 +415,12 @@ fn folded(text: &str) -> Cow<'_, str> {
 /// White space that HTML folds; no-break spaces are the author's.
 fn is_html_space(c: char) -> bool {
     matches!(c, ' ' | '\t' | '\n' | '\r' | '\u{c}' | '\u{2028}' | '\u{2029}' | '\u{feff}')
+}
+
+/// Whether a parser closes an inline element where another begins.
+fn ends(name: Name, open: Name) -> bool {
+    use Name::{A, Rp, Rt};
+    matches!((name, open), (A, A) | (Rp | Rt, Rp | Rt))
 }
 
 #[cfg(test)]

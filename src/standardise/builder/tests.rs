@@ -69,3 +69,15 @@ fn nothing_empty_is_made_and_depth_is_limited() {
     assert_eq!(b.blocks.len(), MAX_BLOCKS);
     assert_eq!(html(&b.finish()), "");
 }
+
+#[test]
+fn a_reading_is_not_within_another() {
+    let mut b = Builder::new();
+    b.open_inline(30, Name::Ruby, vec![]);
+    b.open_inline(20, Name::Rp, vec![]);
+    b.text("a");
+    b.open_inline(20, Name::Rt, vec![]);
+    b.text("b");
+    b.close_until(30);
+    assert_eq!(html(&b.finish()), "<p><ruby><rp>ab</rp></ruby></p>\n");
+}
