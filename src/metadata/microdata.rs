@@ -97,10 +97,10 @@ impl Scopes {
         let mut at = 0..;
         facts.list.retain(|fact| {
             let at = at.next().unwrap_or_default();
-            let is_in = |item: &Range<usize>| item.contains(&at);
-            fact.source != Source::Microdata
-                || own.as_ref().is_some_and(is_in)
-                || !self.articles.iter().any(is_in)
+            // They stand one after another.
+            let next = self.articles.partition_point(|item| item.end <= at);
+            let item = self.articles.get(next).filter(|item| item.contains(&at));
+            fact.source != Source::Microdata || item.is_none() || item == own.as_ref()
         });
     }
 

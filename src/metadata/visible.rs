@@ -181,10 +181,15 @@ fn note_date(
 /// Whether the label stands within a link that says more: a card, which is about
 /// the page that it leads to.
 fn is_in_card(page: &Page, label: &Label) -> bool {
-    let link = page.ancestors(label.node).find(|&a| page.tag(a) == Tag::A);
-    let own = page.text_of(label.node).trim().len();
-    link.is_some_and(|link| page.text_of(link).trim().len() > own + OTHER_WORDS)
+    let Some(link) = page.ancestors(label.node).find(|&a| page.tag(a) == Tag::A) else {
+        return false;
+    };
+    let length = |n| page.text_of(n).trim().len();
+    page.end(link) - link > MOST_NODES || length(link) > length(label.node) + OTHER_WORDS
 }
+
+/// Nodes of a link that need not be read to tell that it says more than a day.
+const MOST_NODES: NodeNumber = 64;
 
 /// Bytes of text, beside a date, of a link that is more than its frame.
 const OTHER_WORDS: usize = 20;
