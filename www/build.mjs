@@ -7,6 +7,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { rollup } from 'rollup';
+import { transformWithEsbuild } from 'vite';
 import { bundle } from './bundle.mjs';
 import { checkSizes } from './sizes.mjs';
 import { drawIcon } from './extension/icons.mjs';
@@ -127,7 +128,8 @@ async function assembleExtension() {
     ]),
   ]);
   await keepOwnTexts(join(folder, '_locales'));
-  await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js')));
+  for (const part of ['shim', 'pkg']) await minifyScripts(join(folder, part));
+  await writeFile(join(folder, 'extension/page.js'), await bundle(join(www, 'extension/page.js'), { minify: true }));
   const detect = await bundle(join(www, 'extension/detect.js'), { minify: true });
   await writeFile(join(folder, 'extension/detect.js'), `${detect}\nplainleafBundle();\n`); // its value is the script's
   const manifest = JSON.parse(await readFile(join(www, 'extension/manifest.json'), 'utf8'));
@@ -135,6 +137,15 @@ async function assembleExtension() {
   await writeFile(join(folder, 'manifest.json'), JSON.stringify(complete, null, 2) + '\n');
   await mkdir(join(folder, 'icons'));
   for (const size of Object.keys(manifest.icons)) await writeFile(join(folder, `icons/${size}.png`), drawIcon(Number(size)));
+}
+
+/** What is downloaded as it stands goes without comments and long names. */
+async function minifyScripts(folder) {
+  for (const name of (await readdir(folder)).filter((name) => name.endsWith('.js'))) {
+    const path = join(folder, name);
+    const { code } = await transformWithEsbuild(await readFile(path, 'utf8'), path, { minify: true, sourcemap: false });
+    await writeFile(path, code);
+  }
 }
 
 /** Takes the texts of the other doors out of the extension's catalogues. */

@@ -51,11 +51,22 @@ export function walk(start = document, limits = undefined) {
   const BOXLESS = words('head title base meta link script noscript source track area rp select datalist audio video');
   /** Elements that are empty, shown or not. */
   const EMPTY = words('br wbr hr col input');
-  const LOOKS = words('class style hidden');
-  /** How many alike must have been found in their place for the others to be taken to be, too. */
+  /** Elements of which only a text or a part is wanted. */
+  const SPECIAL = words('noscript svg:svg iframe frame textarea');
+  /** The standard's elements that may have a shadow root; the page's own have a hyphen. */
+  const HOSTS = words('article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span');
+  /** What elements of the same looks share; and by what one of them may be hidden all the same. */
+  const LOOKS = words('class style hidden'),
+    STATES = words('id aria-hidden data-state inert popover open');
+  /** How many alike must have been found in sight and in place for the others to be taken to be, too. */
   const ENOUGH = 3;
-  /** With as much text, in UTF-16 units, an element may be what the reader looks at. */
-  const LONG_TEXT = 25;
+  /** What is known of an element's sight. */
+  const UNKNOWN = 0,
+    ASSUMED = 1,
+    SEEN = 2;
+  /** With as much text, in UTF-16 units, an element may be what the reader looks at; with so much, its sight is never assumed. */
+  const LONG_TEXT = 25,
+    TELLING_TEXT = 80;
   /** Asks of `checkVisibility` more than whether there is a box. */
   const WHOLLY = { visibilityProperty: true };
 
@@ -110,6 +121,8 @@ export function walk(start = document, limits = undefined) {
   const farLeft = view ? -1000 - view.scrollX : 0;
   /** Whether the reader may be anywhere but at the top: what does not scroll as a whole may have parts that do. */
   const mayBeScrolled = view !== null && (view.scrollY > 0 || getter(sample, 'scrollHeight').call(sample) <= height);
+  /** An element with as much text is asked for, whatever else is known. */
+  const askedText = mayBeScrolled ? LONG_TEXT : TELLING_TEXT;
   const selection = view ? selectionOf(page) : null;
   const ownBase = top ? baseURI.call(top) : '';
   /** Text-bearing elements that the upper half of the window shows: `[area, element, place in out]`. */
@@ -137,27 +150,56 @@ export function walk(start = document, limits = undefined) {
     return Array.from({ length: found.rangeCount }, (_, i) => found.getRangeAt(i));
   }
 
+  /** What an element's name says of it: how its start is written, and what there is to ask. */
+  const tags = new Map();
+  function tagNamed(name) {
+    let tag = tags.get(name);
+    if (!tag) {
+      const isForeign = name.includes(':');
+      tag = {
+        name,
+        start: OPEN + clean(name),
+        isForeign,
+        isLeftOut: LEFT_OUT.has(name),
+        isSometimesLeftOut: name === 'script' || name === 'link',
+        isSpecial: SPECIAL.has(name),
+        isBoxless: isForeign || BOXLESS.has(name),
+        isEmpty: EMPTY.has(name),
+        isUnread: UNREAD.has(name),
+        mayHost: HOSTS.has(name) || name.includes('-'),
+      };
+      tags.set(name, tag);
+    }
+    return tag;
+  }
+
   /** `inForeign`: whether the element around it is of SVG or MathML; only in these are there others. */
-  function nameOf(element, inForeign) {
+  function tagOf(element, inForeign) {
     const name = localName.call(element);
-    if (!inForeign && name !== 'svg' && name !== 'math') return name;
-    return (PREFIXES[namespaceURI.call(element)] ?? '') + name;
+    if (!inForeign && name !== 'svg' && name !== 'math') return tagNamed(name);
+    return tagNamed((PREFIXES[namespaceURI.call(element)] ?? '') + name);
   }
 
-  function isLeftOut(element, name) {
-    if (name === 'script') return !SCRIPTS_KEPT.test(attribute.call(element, 'type') ?? '');
-    if (name === 'link') return LINKS_LEFT_OUT.test(attribute.call(element, 'rel') ?? '');
-    return LEFT_OUT.has(name);
+  function isLeftOut(element, tag) {
+    if (!tag.isSometimesLeftOut) return tag.isLeftOut;
+    if (tag.name === 'script') return !SCRIPTS_KEPT.test(attribute.call(element, 'type') ?? '');
+    return LINKS_LEFT_OUT.test(attribute.call(element, 'rel') ?? '');
   }
 
-  /** By an attribute's name: how it is written, and how long it may be; -1 for never. */
+  /** By an attribute's name: how it is written, how long it may be, -1 for never, and what it may say. */
   const known = new Map();
   function kindOf(name) {
     let kind = known.get(name);
     if (!kind) {
       const isKept = !/^(~|on)|=/.test(name) && !ATTRIBUTES_LEFT_OUT.has(name);
       const longest = PICTURES.test(name) ? LONGEST_ADDRESS : LONGEST_VALUE;
-      kind = { start: `${ATTRIBUTE}${clean(name)}=`, longest: isKept ? longest : -1 };
+      kind = {
+        start: `${ATTRIBUTE}${clean(name)}=`,
+        longest: isKept ? longest : -1,
+        isTelling: LOOKS.has(name) || STATES.has(name) || name === 'contenteditable',
+        isAddress: ADDRESSES.has(name),
+        isSometimesKept: name === 'value' || name === 'style',
+      };
       known.set(name, kind);
     }
     return kind;
@@ -173,33 +215,44 @@ export function walk(start = document, limits = undefined) {
     }
   }
 
-  /** By their looks, how many elements of each name were where they seem to be. */
+  /** By their looks, how many elements of each name were seen, and how many of those with text were where they seem to be. */
   const looking = new Map();
   function alike(looks) {
     let found = looking.get(looks);
-    if (!found) looking.set(looks, (found = new Map()));
+    if (!found) looking.set(looks, (found = { seen: new Map(), placed: new Map() }));
     return found;
   }
 
-  /** Writes an element's start; answers what its attributes say of its looks. */
+  /** What the attributes of the element written last say: its looks, whether it may differ from others of the same, … */
+  let looks = '',
+    isApart = false;
+  /** … whether finding unfolds it, and whether people type into it: what they have typed is nobody's business. */
+  let isUntilFound = false,
+    isTypedInto = false;
+
+  function note(name, value) {
+    if (name === 'contenteditable') isTypedInto = /^(|true|plaintext-only)$/i.test(value);
+    else if (STATES.has(name)) isApart = true;
+    else looks = looks === '' && value !== '' ? value : `${looks}|${value}`;
+    if (name === 'hidden') isUntilFound = value === 'until-found';
+  }
+
   function writeStart(element, tag, base) {
-    let text = OPEN + clean(tag);
-    let count = 0;
-    let looks = '';
-    for (const name of attributeNames.call(element)) {
-      if (++count > MOST_ATTRIBUTES) break;
-      const { start, longest } = kindOf(name);
-      if (longest < 0) continue;
+    looks = '';
+    isApart = isUntilFound = isTypedInto = false;
+    out.push(tag.start);
+    const names = attributeNames.call(element);
+    for (let i = 0; i < names.length && i < MOST_ATTRIBUTES; i++) {
+      const name = names[i];
+      const kind = kindOf(name);
+      if (kind.longest < 0) continue;
       const value = attribute.call(element, name);
-      if (LOOKS.has(name)) looks += `${value}|`;
-      if (value.length > longest) continue;
-      if (name === 'value' && !WITH_VALUE.has(tag)) continue;
-      if (name === 'style' && !STYLES_KEPT.test(value)) continue;
+      if (kind.isTelling) note(name, value);
+      if (value.length > kind.longest) continue;
+      if (kind.isSometimesKept && !(name === 'value' ? WITH_VALUE.has(tag.name) : STYLES_KEPT.test(value))) continue;
       // Those of the page itself are read by its own base; a frame has another.
-      text += start + clean(base !== ownBase && ADDRESSES.has(name) ? resolved(value, base) : value);
+      out.push(kind.start, clean(base !== ownBase && kind.isAddress ? resolved(value, base) : value));
     }
-    out.push(text);
-    return looks;
   }
 
   /** Adds a hint to the element whose start stands at a place in `out`. */
@@ -231,23 +284,40 @@ export function walk(start = document, limits = undefined) {
    */
   function isTuckedAway({ element, tag, like, place, ownText }, isTop) {
     const isWanted = isTop && mayBeScrolled && ownText >= LONG_TEXT;
-    const inPlace = like.get(tag) ?? 0;
+    const inPlace = like.placed.get(tag.name) ?? 0;
     if (inPlace >= ENOUGH && !isWanted) return false;
     const rect = box.call(element);
     const isTucked = rect.width <= 1 || rect.height <= 1 || rect.right < farLeft;
-    like.set(tag, isTucked ? -Infinity : inPlace + 1);
+    like.placed.set(tag.name, isTucked ? -Infinity : inPlace + 1);
     if (isWanted && !isTucked) noteInView(element, rect, place);
     return isTucked;
   }
 
-  /** The outermost of the open elements that hides the one opened last. */
+  /** The place in `open` of the outermost element that hides the one opened last; past its end where none does. */
   function hiddenFrom(open) {
-    let outermost;
-    for (let depth = open.length - 1; depth >= 0 && !open[depth].isShown; depth--) {
-      if (isVisible.call(open[depth].element)) break;
-      if (!onlyContents(open[depth].element)) outermost = depth;
+    let from = open.length;
+    while (from > 0 && open[from - 1].sight !== SEEN && !isVisible.call(open[from - 1].element)) from--;
+    while (from < open.length && onlyContents(open[from].element)) from++;
+    return from;
+  }
+
+  /** What is seen is seen with all around it. */
+  function noteSeen(open) {
+    for (let depth = open.length - 1; depth >= 0 && open[depth].sight !== SEEN; depth--) {
+      const { like, tag } = open[depth];
+      open[depth].sight = SEEN;
+      like.seen.set(tag.name, (like.seen.get(tag.name) ?? 0) + 1);
     }
-    return outermost;
+  }
+
+  /** Those alike are asked, each of them, from now on. */
+  function noteUnseen({ like, tag }) {
+    like.seen.set(tag.name, -Infinity);
+  }
+
+  /** Whether the element opened last may be taken to be seen: what is around it is, and so are enough others like it. */
+  function isAssumed({ like, tag }, around) {
+    return around !== null && around.sight !== UNKNOWN && !isApart && like.seen.get(tag.name) >= ENOUGH;
   }
 
   /**
@@ -256,43 +326,50 @@ export function walk(start = document, limits = undefined) {
    */
   function writeSightHints(open, isTop) {
     const last = open[open.length - 1];
-    const { element, place, ownText } = last;
-    const isSeen = ownText > 0 ? isVisible.call(element, WHOLLY) : isVisible.call(element);
-    if (!isSeen && !isVisible.call(element)) {
+    const { element, tag, like, place, ownText } = last;
+    const isPlaced = ownText === 0 || like.placed.get(tag.name) >= ENOUGH;
+    if (last.sight === ASSUMED && isPlaced && ownText < askedText) return;
+    if (ownText > 0 ? isVisible.call(element, WHOLLY) : isVisible.call(element)) {
+      noteSeen(open);
+      if (ownText > 0 && isTuckedAway(last, isTop)) hint(place, 'hidden', 'tucked');
+    } else if (ownText > 0 && isVisible.call(element)) {
+      noteUnseen(last);
+      hint(place, 'hidden');
+    } else {
       const from = hiddenFrom(open);
-      last.isShown = from === undefined;
-      if (last.isShown) return;
+      if (from === open.length) return noteSeen(open);
+      noteUnseen(open[from]);
       hint(open[from].place, 'hidden');
-      for (const hidden of open.slice(from)) hidden.isSettled = true;
-    } else if (ownText > 0) {
-      if (isTuckedAway(last, isTop)) hint(place, 'hidden', 'tucked');
-      else if (!isSeen) hint(place, 'hidden');
+      for (let depth = from; depth < open.length; depth++) open[depth].isSettled = true;
     }
   }
 
   function isFold(element, tag) {
-    return (tag === 'details' && attribute.call(element, 'open') === null) || attribute.call(element, 'hidden') === 'until-found';
+    return isUntilFound || (tag.name === 'details' && attribute.call(element, 'open') === null);
+  }
+
+  /** Pushes a child, where it is an element or text; answers how much text it is. */
+  function pushChild(child, stack) {
+    if (++nodes > MOST_NODES) cut ||= 'maxElements';
+    const type = nodeType.call(child);
+    if (type === 1) stack.push(child);
+    if (type !== 3 && type !== 4) return 0;
+    const text = data.call(child);
+    if (text !== '') stack.push(text);
+    return text.trim().length;
   }
 
   /** Pushes the children in the flattened tree, last first; returns how much of them is text of its own. */
   function pushChildren(element, tag, stack) {
-    const slotted = tag === 'slot' ? element.assignedNodes() : [];
+    const slotted = tag.name === 'slot' ? element.assignedNodes() : [];
     let ownText = 0;
-    const push = (child) => {
-      if (++nodes > MOST_NODES) cut ||= 'maxElements';
-      const type = nodeType.call(child);
-      if (type === 1) stack.push(child);
-      else if (type === 3 || type === 4) {
-        const text = data.call(child);
-        if (text === '') return;
-        stack.push(text);
-        ownText += text.trim().length;
-      }
-    };
-    if (slotted.length > 0) slotted.reverse().forEach(push);
-    else for (let child = lastChild.call(shadowRoot.call(element) ?? element); child && !cut; child = previousSibling.call(child)) push(child);
-    if (tag === 'noscript') spareLength += ownText;
-    else if (!UNREAD.has(tag)) ownLength += ownText;
+    for (let i = slotted.length - 1; i >= 0; i--) ownText += pushChild(slotted[i], stack);
+    if (slotted.length === 0) {
+      const parent = (tag.mayHost ? shadowRoot.call(element) : null) ?? element;
+      for (let child = lastChild.call(parent); child && !cut; child = previousSibling.call(child)) ownText += pushChild(child, stack);
+    }
+    if (tag.name === 'noscript') spareLength += ownText;
+    else if (!tag.isUnread) ownLength += ownText;
     return ownText;
   }
 
@@ -306,22 +383,21 @@ export function walk(start = document, limits = undefined) {
     return false;
   }
 
-  /** The elements of which only a text or a part is wanted; true when it was one. */
+  /** Writes what is wanted of a special element; false where that is its children, as of any other. */
   function writeSpecial(element, tag) {
-    if (tag === 'noscript' && firstElementChild.call(element)) {
+    if (tag.name === 'noscript') {
+      if (!firstElementChild.call(element)) return false;
       const markup = innerHTML.call(element);
       spareLength += markup.length;
       out.push(TEXT + clean(markup));
-    } else if (tag === 'svg:svg') {
+    } else if (tag.name === 'svg:svg') {
       const formula = find.call(element, '[data-latex]');
       if (formula) {
-        writeStart(formula, 'svg:g', ownBase);
+        writeStart(formula, tagNamed('svg:g'), ownBase);
         out.push(CLOSE);
       }
-    } else if (tag === 'iframe' || tag === 'frame') {
+    } else if (tag.name !== 'textarea') {
       writeFrame(element);
-    } else {
-      return tag === 'textarea' || isTypedInto(element);
     }
     return true;
   }
@@ -369,7 +445,7 @@ export function walk(start = document, limits = undefined) {
       } else if (cut) {
         continue;
       } else if (typeof next === 'string') {
-        out.push(TEXT + clean(next));
+        out.push(TEXT, clean(next));
       } else {
         writeElement(next, base, isTop, stack, open);
       }
@@ -384,47 +460,39 @@ export function walk(start = document, limits = undefined) {
     return cut !== '';
   }
 
-  /** Whether people type into it: what they have typed is nobody's business. */
-  function isTypedInto(element) {
-    const editable = attribute.call(element, 'contenteditable');
-    return editable !== null && /^(|true|plaintext-only)$/i.test(editable);
-  }
-
   function writeElement(element, base, isTop, stack, open) {
     const around = open.length > 0 ? open[open.length - 1] : null;
-    const tag = nameOf(element, around?.isForeign ?? false);
+    const tag = tagOf(element, around !== null && around.tag.isForeign);
     if (isLeftOut(element, tag) || isPast()) return;
-    if (unfolds && tag === 'noscript') return writeUnfolded(element, base);
-    const looks = writeStart(element, tag, base);
-    if (tag === 'img' && view) writePictureHints(element);
-    if (writeSpecial(element, tag)) {
+    if (unfolds && tag.name === 'noscript') return writeUnfolded(element, base);
+    writeStart(element, tag, base);
+    const last = {
+      element,
+      tag,
+      place: out.length - 1,
+      ownText: 0,
+      like: looks !== '' || around === null ? alike(looks) : around.like,
+      /** Whether nothing in it is asked for any more: it is hidden as a whole, folded, or never has boxes. */
+      isSettled: around === null ? !sees : around.isSettled || tag.isBoxless,
+      sight: UNKNOWN,
+    };
+    if (isAssumed(last, around)) last.sight = ASSUMED;
+    if (tag.name === 'img' && view) writePictureHints(element);
+    if (isTypedInto || (tag.isSpecial && writeSpecial(element, tag))) {
       out.push(CLOSE);
       return;
     }
-    const place = out.length - 1;
     stack.push(null);
+    open.push(last);
     const from = stack.length;
-    const ownText = pushChildren(element, tag, stack);
-    const isForeign = tag.includes(':');
-    open.push({
-      element,
-      tag,
-      place,
-      ownText,
-      isForeign,
-      like: looks || !around ? alike(looks) : around.like,
-      /** Whether nothing in it is asked for any more: it is hidden as a whole, folded, or never has boxes. */
-      isSettled: around ? around.isSettled || isForeign || BOXLESS.has(tag) : !sees,
-      isShown: false,
-    });
-    const last = open[open.length - 1];
+    last.ownText = pushChildren(element, tag, stack);
     if (!last.isSettled) {
       const folds = isFold(element, tag);
-      const isLeaf = stack.length === from && !EMPTY.has(tag);
-      if (ownText > 0 || isLeaf || folds) writeSightHints(open, isTop);
+      const isLeaf = stack.length === from && !tag.isEmpty;
+      if (last.ownText > 0 || isLeaf || folds) writeSightHints(open, isTop);
       last.isSettled ||= folds;
     }
-    if (ownText > 0 && selection && isTop && holdsSelection(element)) hint(place, 'selected');
+    if (last.ownText > 0 && selection && isTop && holdsSelection(element)) hint(last.place, 'selected');
   }
 
   /** Writes the page with what stands in `<noscript>`, as a page that is only a string is read. */

@@ -35,6 +35,12 @@ const PAGES = {
     <p id=far class=far>${LINE}</p><div id=through class=through>${LINE}</div><p id=seen>${LINE}</p>
     <details id=fold><summary>More</summary><p id=folded>${LINE}</p></details><p id=clear style="opacity:0">${LINE}</p>
     ${'<span class=item>a</span><span class=sr>b</span>'.repeat(5)}<span id=away class=item style="position:absolute;left:-9999px">c</span></body>`,
+  '/alike': `<!doctype html><style>li:nth-child(5){display:none}#shut,[aria-hidden=true]{display:none}.gone{display:none}</style><body>
+    <ul id=seen>${'<li>short</li>'.repeat(4)}</ul>
+    <ul id=folded>${`<li>${LINE}${LINE}</li>`.repeat(6)}</ul>
+    ${'<div><span>short</span></div>'.repeat(4)}<div id=shut><span>short</span></div>
+    ${'<section><b>short</b></section>'.repeat(4)}<section aria-hidden=true><b>short</b></section>
+    ${'<h4>short</h4>'.repeat(4)}<h4 hidden>short</h4><h4 class=gone>short</h4><h4 class=gone>short</h4></body>`,
   '/scrolled': `<!doctype html><style>#bar{position:fixed;top:0;left:0;right:0;height:400px;background:#fff}p{height:300px;margin:0}</style><body>
     <div id=bar>${LINE.repeat(9)}</div>${Array.from({ length: 20 }, (_, i) => `<p id=p${i}>${LINE}</p>`).join('')}</body>`,
   '/picture': `<!doctype html><body><picture><source srcset="/dot.svg?big"><img src="/dot.svg" width=3></picture></body>`,
@@ -146,6 +152,13 @@ inBothBrowsers('the walk', (browser) => {
     const { all } = await walked('/sight');
     const hidden = all.filter((element) => element.attributes.has('~hidden')).map((e) => e.attributes.get('id') ?? e.attributes.get('class'));
     assert.deepEqual(hidden, ['none', 'outer', 'pictured', 'vis', 'sr', 'far', ...Array(5).fill('sr'), 'away']);
+  });
+
+  test('asks of those alike what may differ: by a name of its own, a state, a long text', async () => {
+    const { all } = await walked('/alike');
+    const hidden = all.filter((element) => element.attributes.has('~hidden'));
+    const told = hidden.map(({ name, attributes }) => [name, attributes.get('id') ?? attributes.get('class')].join(' ').trim());
+    assert.deepEqual(told, ['li', 'div shut', 'section', 'h4', 'h4 gone', 'h4 gone']);
   });
 
   test('says where the reader is, not what is fixed over the page', async () => {
