@@ -2,9 +2,10 @@
 // which it loads once. `full.js` and `dom.js` beside it put in the two modules
 // that there are; nothing else imports from pkg/.
 import { decode } from './decode.js';
-import { encode, encodedWalk } from './encode.js';
+import { encode } from './encode.js';
 import { PlainleafError } from './error.js';
 import { readOptions } from './options.js';
+import { walk } from './walk.js';
 
 /**
  * @param core the module's JavaScript side
@@ -82,14 +83,14 @@ function notLoaded(cause) {
 /** Reads the input; answers the function that cleans what was read. */
 function read(core, input, limits) {
   if (input?.nodeType === 9) return (choices) => core.cleanDocument(input, choices);
-  if (input?.nodeType === 1) return cleanerOf(core.cleanSnapshot, encodedWalk(input, limits));
+  if (input?.nodeType === 1) return cleanerOf(core.cleanSnapshot, walk(input, limits));
   if (!core.clean) throw badInput(input, 'a Document or an Element: this build has no parser');
-  if (typeof input === 'string') return cleanerOf(core.clean, encode(input));
-  if (isBytes(input)) return cleanerOf(core.clean, encode(decode(input)));
+  if (typeof input === 'string') return cleanerOf(core.clean, input);
+  if (isBytes(input)) return cleanerOf(core.clean, decode(input));
   throw badInput(input, 'a string of HTML, bytes, a Document or an Element');
 }
 
-const cleanerOf = (clean, bytes) => (choices) => clean(bytes, choices);
+const cleanerOf = (clean, text) => (choices) => clean(encode(text), choices);
 
 /** Says what was given, too: a promise that nobody awaited, an element that was not found. */
 function badInput(input, wanted) {
