@@ -1,7 +1,8 @@
 //! Text that the page does not show: data for machines, templates, copies, traps.
 
 use super::{Removes, Rule, Scene};
-use crate::article::{NodeNumber, PageKind};
+use crate::article::PageKind;
+use crate::order;
 
 /// Text as likely as this is shown later: a tab, an answer that folds out.
 const LIKELY: f32 = 0.8;
@@ -14,7 +15,7 @@ const FEW: f32 = 0.25;
 
 pub(super) const RULE: Rule = Rule {
     name: "hidden",
-    removes: Removes::Each(removes),
+    removes: Removes::All(removed),
     #[cfg(test)]
     cases: &[
         super::cases::Case {
@@ -59,8 +60,16 @@ pub(super) const RULE: Rule = Rule {
     ],
 };
 
-fn removes(scene: &Scene, b: usize) -> bool {
-    scene.is_hidden(b) && (is_amid(scene, b) || is_doubtful(scene, b) && is_little(scene, b))
+fn removed(scene: &Scene) -> Vec<usize> {
+    if scene.hidden_words() == 0.0 {
+        return Vec::new();
+    }
+    let shown = Shown::of(scene);
+    let is_clutter = |&b: &usize| {
+        let beside = shown.beside(scene, b);
+        is_amid(scene, b, beside) || is_doubtful(scene, b) && is_little(scene, b, beside)
+    };
+    scene.kept().filter(|&b| scene.is_hidden(b)).filter(is_clutter).collect()
 }
 
 /// Whether nothing speaks for showing it later: it is tucked away, or beside an
@@ -69,33 +78,48 @@ fn is_doubtful(scene: &Scene, b: usize) -> bool {
     scene.is_tucked(b) || scene.kind == PageKind::Article && scene.mean_score(b..b + 1) < LIKELY
 }
 
-fn is_little(scene: &Scene, b: usize) -> bool {
-    scene.hidden_words() <= MOST * scene.all_words() || is_left_out(scene, b)
+fn is_little(scene: &Scene, b: usize, beside: &[Placed]) -> bool {
+    scene.hidden_words() <= MOST * scene.all_words() || is_left_out(scene, b, beside)
 }
 
 /// Whether the page hides this paragraph alone, beside others that it shows:
 /// what is shown later is hidden by a box around it.
-fn is_left_out(scene: &Scene, b: usize) -> bool {
-    scene.page.is_hidden(scene.blocks.list[b].node) && shown_beside(scene, b).next().is_some()
+fn is_left_out(scene: &Scene, b: usize, beside: &[Placed]) -> bool {
+    scene.page.is_hidden(scene.blocks.list[b].node) && !beside.is_empty()
 }
 
 /// Whether the page hides this paragraph between others that it shows, and
 /// little else: a fold hides all from a place on.
-fn is_amid(scene: &Scene, b: usize) -> bool {
+fn is_amid(scene: &Scene, b: usize, beside: &[Placed]) -> bool {
+    let is_between = |first: &Placed, last: &Placed| first.1 < b && b < last.1;
     scene.hidden_words() <= FEW * scene.all_words()
-        && is_left_out(scene, b)
-        && shown_beside(scene, b).any(|i| i < b)
-        && shown_beside(scene, b).any(|i| i > b)
+        && is_left_out(scene, b, beside)
+        && beside.first().zip(beside.last()).is_some_and(|(first, last)| is_between(first, last))
 }
 
-/// Prose that the page shows in the same place and by the same tag.
-fn shown_beside<'s>(scene: &'s Scene, b: usize) -> impl Iterator<Item = usize> + 's {
-    let (page, node) = (scene.page, scene.blocks.list[b].node);
-    let is_beside = move |other: NodeNumber| {
-        page.parent(other) == page.parent(node) && page.tag(other) == page.tag(node)
-    };
-    scene
-        .kept()
-        .filter(|&i| !scene.is_hidden(i) && scene.signals(i).is_prose)
-        .filter(move |&i| is_beside(scene.blocks.list[i].node))
+/// A place, as [`place`] numbers it, and a block there.
+type Placed = (u64, usize);
+
+/// The prose that the page shows, that of one place together.
+struct Shown(Vec<Placed>);
+
+impl Shown {
+    fn of(scene: &Scene) -> Shown {
+        let is_shown = |b: &usize| !scene.is_hidden(*b) && scene.signals(*b).is_prose;
+        let placed = scene.kept().filter(is_shown).map(|b| (place(scene, b), b)).collect();
+        Shown(order::by_key(placed, |&(place, _)| place))
+    }
+
+    /// Those in the same place and by the same tag, in their order.
+    fn beside(&self, scene: &Scene, b: usize) -> &[Placed] {
+        let here = place(scene, b);
+        let before = |most: u64| self.0.partition_point(|&(place, _)| place < most);
+        &self.0[before(here)..before(here + 1)]
+    }
+}
+
+/// The element that a block stands in, and the block's own tag.
+fn place(scene: &Scene, b: usize) -> u64 {
+    let node = scene.blocks.list[b].node;
+    u64::from(scene.page.parent(node)) << 8 | scene.page.tag(node) as u64
 }

@@ -42,11 +42,12 @@ fn unwrap_dangling_links(doc: &mut Doc) {
     }
 }
 
-/// `<b>a</b><b>b</b>` is `<b>ab</b>`: editors leave such seams.
+/// `<b>a</b><b>b</b>` is `<b>ab</b>`: editors leave such seams. From the front, so
+/// that what is joined moves once, and seams within it are seen afterwards.
 fn join_neighbours(doc: &mut Doc) {
     use Name::*;
     let elements: Vec<(Id, Name)> = doc.elements(TOP).collect();
-    for &(n, name) in elements.iter().rev() {
+    for (n, name) in elements {
         let is_plain = matches!(name, B | Strong | Em | I | U | S) && doc.attrs(n).is_empty();
         let before = doc.previous(n).filter(|&p| doc.is(p, name) && doc.attrs(p).is_empty());
         let Some(before) = before.filter(|_| is_plain) else { continue };
@@ -141,6 +142,14 @@ mod tests {
         assert_eq!(
             html("<ul><li><p>a</p><ul><li>b</ul><li><p>c</p><p>d</p></ul>"),
             "<ul><li>a<ul><li>b</li></ul></li><li><p>c</p><p>d</p></li></ul>\n"
+        );
+    }
+
+    #[test]
+    fn seams_close_at_every_depth() {
+        assert_eq!(
+            html("<p><b>a<i>b</i></b><b><i>c</i></b><b>d</b> <b>e</b>"),
+            "<p><b>a<i>bc</i>d</b> <b>e</b></p>\n"
         );
     }
 

@@ -334,7 +334,7 @@ export function walk(start = document, limits = undefined) {
       if (ownText > 0 && isTuckedAway(last, isTop)) hint(place, 'hidden', 'tucked');
     } else if (ownText > 0 && isVisible.call(element)) {
       noteUnseen(last);
-      hint(place, 'hidden');
+      hint(place, 'hidden', isTuckedAway(last, isTop) ? 'tucked' : '');
     } else {
       const from = hiddenFrom(open);
       if (from === open.length) return noteSeen(open);
