@@ -33,6 +33,7 @@ mod players;
 mod pull_quotes;
 mod raw_math;
 mod seen;
+mod spans;
 mod standard;
 mod tables;
 mod targets;
@@ -71,6 +72,7 @@ pub(crate) fn standardise(
         Some(doc) => standard::restricted(doc, options),
         None => build(&Chosen::new(page, blocks, kept, seen), meta, options, warnings),
     };
+    spans::limit(&mut doc);
     if options.strip_tracking {
         tracking::strip(&mut doc);
     }
