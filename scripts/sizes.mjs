@@ -90,7 +90,7 @@ function report(name) {
   const module = join(folder, `${name}.wasm`);
   const input = join(root, 'target/wasm32-unknown-unknown/wasm', `${name}.wasm`);
   const tool = join(root, 'node_modules/binaryen/bin/wasm-opt');
-  if (spawnSync('node', [tool, '-O3', '-g', input, '-o', module], { stdio: 'inherit' }).status !== 0) throw new Error('wasm-opt failed');
+  if (spawnSync('node', [tool, '-O3', '-O3', '--one-caller-inline-max-function-size=100', '-g', input, '-o', module], { stdio: 'inherit' }).status !== 0) throw new Error('wasm-opt failed');
   const found = { code: [], data: [], names: new Map(), imports: 0 };
   for (const { id, bytes } of sections(readFileSync(module))) {
     if (id === SECTION.imports) found.imports = countImports(bytes);

@@ -238,6 +238,12 @@ impl<'a> Page<'a> {
 
 /// Whether a style says that the element is not shown.
 fn style_hides(style: &str) -> bool {
+    // Most styles name neither of the two: nothing ends in `y` before a colon.
+    let before = |at| style.as_bytes()[..at].trim_ascii_end().last();
+    let mut colons = (0..style.len()).filter(|&at| style.as_bytes()[at] == b':');
+    if !colons.any(|at| matches!(before(at), Some(b'y' | b'Y'))) {
+        return false;
+    }
     let hides = |(name, value): (&str, &str)| {
         let (name, value) = (name.trim(), value.trim_start());
         let is = |word: &str| {

@@ -1,5 +1,7 @@
 //! Looking into text without copying it.
 
+use crate::bytes;
+
 /// The words of a text, as the benchmarks count them: runs of letters, digits
 /// and underscores.
 pub(crate) fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -45,7 +47,7 @@ const OF_WORD: [bool; 128] = {
 
 /// A set of words by their length, beginning and end: says fast of most words that
 /// they are not in it.
-#[derive(Default)]
+#[derive(Default, PartialEq)]
 pub(crate) struct Shapes([u64; 16]);
 
 impl Shapes {
@@ -71,6 +73,38 @@ impl Shapes {
     }
 }
 
+/// Known words, each with what is to be said of it. Found by their shapes as in
+/// [`Shapes`]: that costs a fraction of a hash.
+pub(crate) struct Lexicon<T>(Vec<Vec<(&'static str, T)>>);
+
+impl<T> Default for Lexicon<T> {
+    fn default() -> Self {
+        Lexicon((0..1024).map(|_| Vec::new()).collect())
+    }
+}
+
+impl<T: Default> Lexicon<T> {
+    fn place(word: &str) -> usize {
+        let (part, bit) = Shapes::place(word);
+        part * 64 + bit.trailing_zeros() as usize
+    }
+
+    /// What is said of a word; a new one is put in.
+    pub(crate) fn entry(&mut self, word: &'static str) -> &mut T {
+        let like = &mut self.0[Self::place(word)];
+        let at = like.iter().position(|(known, _)| *known == word).unwrap_or(like.len());
+        if at == like.len() {
+            like.push((word, T::default()));
+        }
+        &mut like[at].1
+    }
+
+    #[inline]
+    pub(crate) fn get(&self, word: &str) -> Option<&T> {
+        self.0[Self::place(word)].iter().find(|(known, _)| *known == word).map(|(_, said)| said)
+    }
+}
+
 /// The text without white space around it, as [`str::trim`] gives it: most have
 /// ASCII at their ends, which is seen faster.
 pub(crate) fn trim(text: &str) -> &str {
@@ -78,6 +112,18 @@ pub(crate) fn trim(text: &str) -> &str {
     let may_be_space = |byte: Option<&u8>| byte.is_some_and(|&b| !b.is_ascii() || b == b'\x0b');
     let ends = bare.as_bytes();
     if may_be_space(ends.first()) || may_be_space(ends.last()) { bare.trim() } else { bare }
+}
+
+/// Whether a short text holds another. The standard library's search takes longer to
+/// prepare than this one to look.
+pub(crate) fn has(text: &str, part: &str) -> bool {
+    let Some((first, rest)) = part.as_bytes().split_first() else { return true };
+    let text = text.as_bytes();
+    let mut at = bytes::find(text, 0, *first);
+    while at < text.len() && !text[at + 1..].starts_with(rest) {
+        at = bytes::find(text, at + 1, *first);
+    }
+    at < text.len()
 }
 
 /// Where a word of small ASCII letters first stands in a text, in any case.
@@ -112,6 +158,24 @@ mod tests {
         for text in [" a ", "\u{a0}a b\u{3000}\n", "\x0b a", "\u{85}\t", "", "a\u{feff}", " é"] {
             assert_eq!(trim(text), text.trim());
         }
+    }
+
+    #[test]
+    fn words_of_a_lexicon_are_found() {
+        let mut lexicon = Lexicon::<u8>::default();
+        for (number, word) in ["a", "wort", "wirt", "été", "wort"].into_iter().enumerate() {
+            *lexicon.entry(word) = number as u8;
+        }
+        let found = ["wort", "wirt", "été", "a", "wart", ""].map(|word| lexicon.get(word).copied());
+        assert_eq!(found, [Some(4), Some(2), Some(3), Some(0), None, None]);
+    }
+
+    #[test]
+    fn parts_are_found_wherever_they_are() {
+        for (text, part) in [("aab", "ab"), ("x", "x"), ("é©", "©"), ("a", ""), ("", "")] {
+            assert!(has(text, part), "{part} in {text}");
+        }
+        assert!(!has("aba", "abb") && !has("", "a") && !has("ab", "abc"));
     }
 
     #[test]

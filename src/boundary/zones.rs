@@ -5,6 +5,7 @@ use crate::article::NodeNumber;
 use crate::features::Signals;
 use crate::page::{Page, Tag};
 use crate::tables::phrases::Concept;
+use crate::text::has;
 
 /// The most lines that a story's head takes.
 const MAX_LINES: usize = 10;
@@ -187,7 +188,7 @@ fn is_credit(text: &str) -> bool {
     let lower = text.to_lowercase();
     ["credit", "photo", "image", "foto", "getty", "crédit", "bild", "©"]
         .iter()
-        .any(|word| lower.contains(word))
+        .any(|word| has(&lower, word))
 }
 
 /// Whether what looks like a date is one, and not a rating, price, number or

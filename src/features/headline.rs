@@ -12,26 +12,35 @@ const MAX_WORDS: usize = 40;
 #[derive(PartialEq)]
 pub(super) struct Titles {
     sets: Vec<HashSet<String>>,
+    /// The shapes of all their words.
+    shapes: Shapes,
 }
 
 impl Titles {
     pub(super) fn new(titles: &[String]) -> Titles {
         let mut sets: Vec<HashSet<String>> = Vec::new();
+        let mut shapes = Shapes::default();
         for title in titles {
             let set = word_set(title);
             if !set.is_empty() && !sets.contains(&set) {
+                set.iter().for_each(|word| shapes.add(word));
                 sets.push(set);
             }
         }
-        Titles { sets }
+        Titles { sets, shapes }
     }
 
     /// 0 to 1: the Dice coefficient of the words with the likest title; a text
     /// wholly inside a longer title counts nearly as the same.
     pub(super) fn similarity(&self, words: &[&str]) -> f64 {
         let Some(set) = few_words(words) else { return 0.0 };
+        let known: Vec<&str> =
+            set.iter().copied().filter(|word| self.shapes.may_have(word)).collect();
+        if known.is_empty() {
+            return 0.0;
+        }
         let like = |title: &HashSet<String>| {
-            let common = set.iter().filter(|&&word| title.contains(word)).count() as f64;
+            let common = known.iter().filter(|&&word| title.contains(word)).count() as f64;
             let dice = 2.0 * common / (set.len() + title.len()) as f64;
             let inside = if set.len() >= 3 { 0.9 * common / set.len() as f64 } else { 0.0 };
             dice.max(inside)

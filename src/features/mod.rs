@@ -227,6 +227,9 @@ impl<'c, 'a> Context<'c, 'a> {
     }
 }
 
+/// A text of fewer words is not compared with the page's description.
+const LEAST_DESCRIPTION_WORDS: f64 = 6.0;
+
 fn read(blocks: &Blocks, meta: &Metadata) -> Texts {
     let titles = Titles::new(&meta.titles);
     let description = meta.description.as_deref().map(headline::word_set).unwrap_or_default();
@@ -235,10 +238,13 @@ fn read(blocks: &Blocks, meta: &Metadata) -> Texts {
         let lower = text.to_lowercase();
         let mut own = Vec::with_capacity(lower.len() / 5 + 1);
         own.extend(words(&lower));
+        let stats = text_stats::count(text, block.chars, &lower, &own);
+        // A few words are like anything.
+        let is_told = stats.words >= LEAST_DESCRIPTION_WORDS;
         Text {
-            stats: text_stats::count(text, block.chars, &lower, &own),
+            stats,
             title_similarity: titles.similarity(&own),
-            description_words: shared(&own, &description),
+            description_words: if is_told { shared(&own, &description) } else { (0, 0) },
         }
     };
     let list = blocks.list.iter().enumerate().map(read_block).collect();

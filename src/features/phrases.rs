@@ -1,8 +1,7 @@
 //! What a short text says: a mask of [`Concept`]s.
 
-use crate::hash::HashMap;
 use crate::tables::phrases::{Concept, PHRASES};
-use crate::text::Shapes;
+use crate::text::{Lexicon, has};
 use std::sync::OnceLock;
 
 /// Texts with more characters than this are prose, not labels.
@@ -29,9 +28,7 @@ impl Phrase {
 #[derive(Default)]
 struct Index {
     /// By the longest word, which is met least.
-    by_anchor: HashMap<&'static str, Vec<Phrase>>,
-    /// The shapes of these words: most words are none of them by theirs already.
-    shapes: Shapes,
+    by_anchor: Lexicon<Vec<Phrase>>,
     unspaced: Vec<(&'static str, u16)>,
 }
 
@@ -59,16 +56,16 @@ impl Index {
         }
         let words: Vec<&str> = phrase.split(' ').collect();
         let longest = (0..words.len()).rev().max_by_key(|&i| words[i].len()).unwrap_or(0);
-        self.shapes.add(words[longest]);
         let phrase = Phrase { bit, at_start, anchor: longest, words };
-        self.by_anchor.entry(phrase.words[longest]).or_default().push(phrase);
+        self.by_anchor.entry(phrase.words[longest]).push(phrase);
     }
 }
 
 /// Whether a script writes its words without spaces (or, as Korean, glues
 /// endings to them).
 pub(super) fn is_unspaced(c: char) -> bool {
-    matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
+    c >= '\u{e00}'
+        && matches!(c, '\u{e00}'..='\u{eff}' | '\u{1000}'..='\u{109f}' | '\u{1780}'..='\u{17ff}'
         | '\u{3040}'..='\u{30ff}' | '\u{3400}'..='\u{9fff}' | '\u{ac00}'..='\u{d7af}'
         | '\u{f900}'..='\u{faff}' | '\u{20000}'..='\u{3ffff}')
 }
@@ -81,7 +78,7 @@ pub(super) fn concepts(text: &str, chars: u32, words: &[&str]) -> u16 {
     }
     let index = index();
     let mut mask = symbols(text);
-    for (i, word) in words.iter().enumerate().filter(|(_, word)| index.shapes.may_have(word)) {
+    for (i, word) in words.iter().enumerate() {
         for phrase in index.by_anchor.get(word).into_iter().flatten() {
             if phrase.is_at(words, i) {
                 mask |= phrase.bit;
@@ -90,7 +87,7 @@ pub(super) fn concepts(text: &str, chars: u32, words: &[&str]) -> u16 {
     }
     if chars <= MAX_CJK_CHARS && text.chars().any(is_unspaced) {
         for (phrase, bit) in &index.unspaced {
-            if text.contains(phrase) {
+            if has(text, phrase) {
                 mask |= bit;
             }
         }

@@ -1,9 +1,9 @@
 //! What can be counted in a block's own text, in any script.
 
 use super::phrases::{concepts, is_unspaced};
-use crate::hash::HashSet;
 use crate::tables::phrases::Concept;
 use crate::tables::stop_words;
+use crate::text::Lexicon;
 use std::sync::OnceLock;
 
 /// Counts over one text.
@@ -39,10 +39,14 @@ pub(super) struct TextStats {
 const MAX_LABEL_CHARS: u32 = 120;
 
 fn is_stop_word(word: &str) -> bool {
-    static INDEX: OnceLock<HashSet<&'static str>> = OnceLock::new();
-    INDEX
-        .get_or_init(|| stop_words::WORDS.iter().flat_map(|words| words.split(' ')).collect())
-        .contains(word)
+    static INDEX: OnceLock<Lexicon<()>> = OnceLock::new();
+    let words = INDEX.get_or_init(|| {
+        let mut index = Lexicon::default();
+        let words = stop_words::WORDS.iter().flat_map(|words| words.split(' '));
+        words.for_each(|word| *index.entry(word) = ());
+        index
+    });
+    words.get(word).is_some()
 }
 
 /// Counts a text; `chars` are its characters without white space, `lower` is
@@ -69,16 +73,19 @@ impl TextStats {
     /// Counts the characters, most of which are small letters and spaces; answers
     /// how many are of scripts without spaces.
     fn count_chars(&mut self, text: &str) -> u32 {
-        let (mut small, mut unspaced, mut previous) = (0, 0, ' ');
-        let mut chars = text.chars();
-        while let Some(c) = chars.next() {
-            if c.is_ascii_lowercase() {
+        let (mut small, mut unspaced, mut at) = (0, 0, 0);
+        while let Some(&byte) = text.as_bytes().get(at) {
+            if byte.is_ascii_lowercase() {
                 small += 1;
-            } else if c != ' ' {
-                self.count_char(c, previous, chars.clone().next());
+            } else if byte != b' ' {
+                let (before, after) = text.split_at(at);
+                let mut chars = after.chars();
+                let c = chars.next().unwrap_or_default();
+                self.count_char(c, before.chars().next_back().unwrap_or(' '), chars.next());
                 unspaced += u32::from(is_unspaced(c));
+                at += c.len_utf8() - 1;
             }
-            previous = c;
+            at += 1;
         }
         self.letters += small;
         unspaced

@@ -1,13 +1,15 @@
 //! Class names and ids to a mask of [`Role`]s.
 
-use crate::hash::{HashMap, RandomState};
+use crate::hash::RandomState;
 use crate::tables::vocabulary::STEMS;
+use crate::text::Lexicon;
 use std::hash::BuildHasher;
 use std::sync::OnceLock;
 
 /// Longer names are cut: nothing that long is a name.
 const MAX_NAME: usize = 300;
 
+#[derive(Default)]
 struct Stem {
     roles: u32,
     /// Must be the whole word.
@@ -16,7 +18,7 @@ struct Stem {
 
 #[derive(Default)]
 struct Stems {
-    list: HashMap<&'static str, Stem>,
+    list: Lexicon<Stem>,
     /// A bit for each length that stems of a first letter have.
     lengths: [u32; 32],
 }
@@ -29,7 +31,9 @@ fn stems() -> &'static Stems {
             for stem in stems.split(' ') {
                 let word = stem.trim_end_matches('.');
                 let whole = word.len() < stem.len() || word.len() <= 3;
-                index.list.entry(word).or_insert(Stem { roles: 0, whole }).roles |= role.bit();
+                let stem = index.list.entry(word);
+                stem.whole = if stem.roles == 0 { whole } else { stem.whole };
+                stem.roles |= role.bit();
                 index.lengths[letter(word)] |= 1 << word.len();
             }
         }

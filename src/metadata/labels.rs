@@ -7,7 +7,7 @@ use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
 use crate::tables::bylines::{OTHER_DATES, UPDATES};
-use crate::text::trim;
+use crate::text::{has, trim};
 
 /// Such an element.
 pub(crate) struct Label {
@@ -67,13 +67,13 @@ pub(crate) fn label(
 /// Whether the words before a date say that it is not that of publication.
 pub(crate) fn tells_update(text: &str) -> bool {
     let text = text.to_lowercase();
-    UPDATES.iter().chain(OTHER_DATES).any(|word| text.contains(word))
+    UPDATES.iter().chain(OTHER_DATES).any(|word| has(&text, word))
 }
 
 /// Whether they say that it is one of a change.
 pub(crate) fn tells_change(text: &str) -> bool {
     let text = text.to_lowercase();
-    UPDATES.iter().any(|word| text.contains(word))
+    UPDATES.iter().any(|word| has(&text, word))
 }
 
 /// The text that stands in an element directly: a date whose element goes on

@@ -155,10 +155,12 @@ fn first(facts: &mut Facts, field: Field, order: Order, sources: &[Source]) -> O
 
 /// Whether a source states so many days that they are those of a list's entries.
 fn gives_list(facts: &Facts, field: Field, source: Source, order: Order) -> bool {
-    let mut days: Vec<String> =
-        facts.of(field, source).filter_map(|fact| date::read(&fact.value, order)).collect();
-    days.sort();
-    days.dedup_by(|a, b| date::day(a) == date::day(b));
+    let mut days: Vec<String> = Vec::new();
+    for time in facts.of(field, source).filter_map(|fact| date::read(&fact.value, order)) {
+        if days.len() <= MOST_DAYS && !days.iter().any(|day| date::day(day) == date::day(&time)) {
+            days.push(time);
+        }
+    }
     days.len() > MOST_DAYS
 }
 

@@ -67,6 +67,11 @@ impl<'p, 'a> Element<'p, 'a> {
         self.own().iter().copied()
     }
 
+    /// Whether it has attributes for the page's own scripts.
+    pub(crate) fn has_data(self) -> bool {
+        self.own().iter().any(|(name, _)| name.starts_with("data-"))
+    }
+
     fn own(self) -> &'p [Attribute<'a>] {
         match self.node.data {
             Data::Element(_, from, to) => &self.attributes[from as usize..to as usize],

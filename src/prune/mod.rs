@@ -78,7 +78,7 @@ pub(crate) fn prune(scene: &mut Scene, rulings: &mut Rulings) {
     for rule in RULES {
         let removed = rule.removed(scene);
         // Taken for clutter as a whole, the text is what the page has.
-        if removed.len() == scene.kept().count() {
+        if removed.is_empty() || removed.len() == scene.kept().count() {
             continue;
         }
         for &b in &removed {

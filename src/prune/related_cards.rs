@@ -5,7 +5,6 @@ use super::{Removes, Rule, Scene};
 use crate::article::NodeNumber;
 use crate::hash::{HashMap, HashSet};
 use crate::page::{ROOT, Tag};
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 /// Cards of a row, and their share of the like elements in it.
@@ -70,12 +69,12 @@ fn find(scene: &Scene) -> Vec<usize> {
     if !scene.is_surely_article() {
         return Vec::new();
     }
-    let beside = rows(scene).filter(|row| is_beside(scene, row));
-    let found: BTreeSet<usize> = beside.flatten().filter(|&b| scene.is_kept(b)).collect();
-    found.into_iter().collect()
+    let mut is_card = vec![false; scene.blocks.len()];
+    rows(scene).for_each(|row| is_card[row].fill(true));
+    scene.kept().filter(|&b| is_card[b]).collect()
 }
 
-/// The blocks of each row of cards.
+/// The blocks of each row of cards beside the text.
 fn rows<'s>(scene: &'s Scene) -> impl Iterator<Item = Range<usize>> + 's {
     let holders = scene.page.elements().map(|(n, _)| n).filter(|&n| {
         let inside = scene.blocks.within(scene.page, n);
@@ -99,16 +98,20 @@ fn like_children(scene: &Scene, parent: NodeNumber) -> Vec<Vec<NodeNumber>> {
     groups.into_values().filter(|group| group.len() >= LEAST_CARDS).collect()
 }
 
-/// The like elements as a row: most of them are cards that lead to different
-/// pages, and hardly anything stands between them.
+/// The like elements as a row beside the text: hardly anything stands between them,
+/// and most of them are cards that lead to different pages, which takes longest to see.
 fn row(scene: &Scene, like: &[NodeNumber]) -> Option<Range<usize>> {
-    let targets: Vec<&str> = like.iter().filter_map(|&n| target(scene, n)).collect();
     let inside = |&n: &NodeNumber| scene.blocks.within(scene.page, n);
     let row = like.first().map(inside)?.start..like.last().map(inside)?.end;
     let words: f32 = like.iter().map(|n| scene.words(inside(n))).sum();
-    let is_row = targets.len() as f32 >= LEAST_SHARE * like.len() as f32
-        && targets.iter().collect::<HashSet<_>>().len() >= LEAST_CARDS;
-    (is_row && words > 0.0 && words >= CLOSE * scene.words(row.clone())).then_some(row)
+    let is_row = words > 0.0 && words >= CLOSE * scene.words(row.clone());
+    (is_row && is_beside(scene, &row) && are_cards(scene, like)).then_some(row)
+}
+
+fn are_cards(scene: &Scene, like: &[NodeNumber]) -> bool {
+    let targets: Vec<&str> = like.iter().filter_map(|&n| target(scene, n)).collect();
+    targets.len() as f32 >= LEAST_SHARE * like.len() as f32
+        && targets.iter().collect::<HashSet<_>>().len() >= LEAST_CARDS
 }
 
 /// Where a card leads; `None` where it is no card.

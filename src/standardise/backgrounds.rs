@@ -38,7 +38,8 @@ pub(crate) fn boxes(page: &Page) -> Words {
 pub(crate) fn read(page: &Page, boxes: &Words, n: NodeNumber) -> Option<Image> {
     let element = page.element(n)?;
     let is_box = boxes.name(page, n) || element.attr("role") == Some("img");
-    if !is_box && LAZY.iter().all(|name| element.attr(name).is_none()) {
+    let is_lazy = || element.has_data() && LAZY.iter().any(|name| element.attr(name).is_some());
+    if !is_box && !is_lazy() {
         return None;
     }
     let mut candidates = Candidates::default();

@@ -4,6 +4,7 @@ use crate::article::NodeNumber;
 use crate::doc::Address;
 use crate::json::{self, Value};
 use crate::page::Page;
+use crate::text::has;
 
 /// One address with the size that the page says it has.
 #[derive(Debug, Clone, PartialEq)]
@@ -303,14 +304,14 @@ pub(crate) fn is_placeholder(url: &str) -> bool {
         "gray.gif",
         "clear.gif",
     ];
-    WORDS.iter().any(|word| file.contains(word))
+    WORDS.iter().any(|word| has(file, word))
 }
 
 /// What a script or template should have put an address in place of.
 fn is_unfilled(url: &str) -> bool {
     const WORDS: [&str; 6] = ["undefined", "null", "none", "nan", "false", "true"];
     let file = url.rsplit('/').next().unwrap_or_default();
-    WORDS.contains(&file) || ["{{", "{%", "<%", "${"].iter().any(|mark| url.contains(mark))
+    WORDS.contains(&file) || ["{{", "{%", "<%", "${"].iter().any(|mark| has(url, mark))
 }
 
 /// Whether an attribute of unknown meaning holds an image's address.

@@ -6,6 +6,7 @@
 
 use super::classes::Words;
 use crate::article::NodeNumber;
+use crate::order;
 use crate::page::{Page, Tag};
 
 const WORDS: &[&str] = &["caption", "captions", "figcaption", "credit", "credits", "cutline"];
@@ -40,7 +41,7 @@ impl Captions {
                 end = page.end(n);
             }
         }
-        captions.boxes.sort_unstable();
+        captions.boxes = order::by_key(captions.boxes, |&n| n.into());
         captions.boxes.dedup();
         captions
     }

@@ -67,6 +67,9 @@ pub(crate) fn bare_address(page: &Page, n: NodeNumber) -> Option<Embed> {
 /// Reads an element that a script would turn into a player.
 pub(crate) fn facade(page: &Page, n: NodeNumber) -> Option<Embed> {
     let element = page.element(n)?;
+    if !element.has_data() && element.attr("videoid").is_none() {
+        return None;
+    }
     let first = |names: &[&str]| names.iter().find_map(|name| element.attr(name));
     let says = |word: &str| {
         element.name().contains(word)

@@ -16,6 +16,7 @@ use crate::hash::HashSet;
 use crate::metadata::Metadata;
 use crate::options::Options;
 use crate::page::{ByClass, Page, Tag};
+use crate::text::has;
 
 /// Smaller pictures are icons.
 const MIN_PIXELS: u32 = 49;
@@ -245,7 +246,7 @@ fn is_chrome(page: &Page, n: NodeNumber) -> bool {
         || page.is_hidden(n)
         || page.attr(n, "style").is_some_and(is_dot_by_style)
         || has_word(page, n, CHROME)
-        || page.attr(n, "src").is_some_and(|src| CHROME_PATHS.iter().any(|part| src.contains(part)))
+        || page.attr(n, "src").is_some_and(|src| CHROME_PATHS.iter().any(|part| has(src, part)))
 }
 
 const CHROME: &[&str] =

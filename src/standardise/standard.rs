@@ -10,6 +10,7 @@ use super::{attributes, image, language};
 use crate::article::NodeNumber;
 use crate::doc::{Address, Attr, Doc, Id, MATH_ATTRIBUTES, Mark, Name, TOP};
 use crate::options::Options;
+use crate::order;
 use crate::page::{Page, ROOT, Tag};
 
 /// The document that the page is; `None` where anything in it is not of the form.
@@ -76,8 +77,7 @@ fn element(page: &Page, n: NodeNumber) -> Option<(Name, Vec<Attr>)> {
         (attr.written() == (key, value.into())).then_some(())?;
         attrs.push(attr);
     }
-    attrs.sort_by_key(place);
-    Some((name, attrs))
+    Some((name, order::by_key(attrs, |attr| place(attr).into())))
 }
 
 /// The order in which the writer's stages give attributes; a parser's is another.

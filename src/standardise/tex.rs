@@ -3,6 +3,7 @@
 use super::classes::has_class;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
+use crate::text::has;
 use crate::url::decoded;
 
 /// The TeX that an element holds in an annotation, a script or an attribute.
@@ -85,7 +86,7 @@ fn in_address(src: &str) -> Option<String> {
         ("zhihu.com/equation", "tex="),
         ("math.now.sh", "from="),
     ];
-    let (_, mark) = SERVICES.iter().find(|(service, _)| src.contains(service))?;
+    let (_, mark) = SERVICES.iter().find(|(service, _)| has(src, service))?;
     if src.contains("/chart") && !src.contains("cht=tx") {
         return None;
     }

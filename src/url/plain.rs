@@ -11,10 +11,15 @@ pub(super) fn standard(address: &str, base: Option<&str>) -> Option<String> {
         return is_plain(after_host).then(|| address.to_owned());
     }
     let base = base?;
-    let path = base.len() - after_host(base)?.len();
+    // Whatever its host is: it has been read before.
+    let host = web(base)?;
+    let path = base.len() - host.len() + host.find('/')?;
     let end = |marks: &[char]| base[path..].find(marks).map_or(base.len(), |at| path + at);
     let kept = match address.as_bytes() {
-        [b'/', b'/', ..] => return None,
+        [b'/', b'/', ..] => {
+            let whole = [&base[..=base.find(':')?], address].concat();
+            return is_plain(after_host(&whole)?).then_some(whole);
+        }
         [b'/', ..] if is_plain(address) => path,
         [b'#', ..] if is_plain(address) => end(&['#']),
         [first, ..] if first.is_ascii_alphanumeric() && is_plain_name(address) => {
@@ -33,8 +38,7 @@ fn is_plain_name(address: &str) -> bool {
 /// What follows the host of a web address, from the `/` on, where that host is
 /// nothing but a name in small letters.
 fn after_host(address: &str) -> Option<&str> {
-    let rest = address.strip_prefix("http")?;
-    let rest = rest.strip_prefix("://").or_else(|| rest.strip_prefix("s://"))?;
+    let rest = web(address)?;
     let (host, after) = rest.split_at(rest.find('/')?);
     let is_name = |label: &str| {
         !label.is_empty()
@@ -46,6 +50,12 @@ fn after_host(address: &str) -> Option<&str> {
     let is_host =
         last.starts_with(|c: char| c.is_ascii_lowercase()) && host.split('.').all(is_name);
     is_host.then_some(after)
+}
+
+/// What follows the scheme of a web address, from the host on.
+fn web(address: &str) -> Option<&str> {
+    let rest = address.strip_prefix("http")?;
+    rest.strip_prefix("://").or_else(|| rest.strip_prefix("s://"))
 }
 
 /// Whether the standard leaves path, query and fragment as they are.
@@ -139,7 +149,8 @@ mod tests {
             Some("http://u@b.example:81/"),
             Some("mailto:a@b.example"),
             Some("file:///x/y"),
-            Some("https://1.2.3.4/x"),
+            Some("https://1.2.3.4:81/x"),
+            Some("http://xn--mller-kva.example?y"),
         ];
         let mut plain = 0;
         for base in bases {

@@ -9,10 +9,12 @@ mod neighbours;
 mod own;
 pub(super) mod page;
 mod position;
+mod used;
 
 use super::Context;
 
-/// Declares a group: the names and, for one block, their values in order.
+/// Declares a group: the names and, for one block, their values in order; 0 for those
+/// that no model reads.
 macro_rules! group {
     (|$context:ident, $block:ident| { $($setup:tt)* } $($name:literal => $value:expr),* $(,)?) => {
         /// The group's feature names, in order.
@@ -21,7 +23,8 @@ macro_rules! group {
         /// Appends the group's features of one block.
         pub(super) fn push($context: &crate::features::Context, $block: usize, row: &mut Vec<u8>) {
             $($setup)*
-            row.extend_from_slice(&[$($value),*]);
+            use crate::features::rows::used::is_used;
+            row.extend_from_slice(&[$(if const { is_used($name) } { $value } else { 0 }),*]);
         }
     };
 }

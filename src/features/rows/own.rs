@@ -41,7 +41,7 @@ group! {
     "separators" => count(t.separators as usize),
     "breaks" => count(block.breaks as usize),
     "images" => count(block.images as usize),
-    "description_similarity" => description_similarity(c, b),
+    "description_similarity" => share(m.description_words.1 as f64, m.description_words.0 as f64),
     "says_call_to_action" => says(Concept::CallToAction),
     "says_legal" => says(Concept::Legal),
     "says_share" => says(Concept::Share),
@@ -64,14 +64,6 @@ group! {
     "inline_author" => inline(Role::Author),
     "inline_meta" => inline(Role::Meta),
     "inline_hidden" => u8::from(inline_hidden || inline_roles & Role::Hidden.bit() != 0),
-}
-
-fn description_similarity(c: &crate::features::Context, b: usize) -> u8 {
-    if c.measures[b].text.words < 6.0 {
-        return 0;
-    }
-    let (words, shared) = c.measures[b].description_words;
-    share(shared as f64, words as f64)
 }
 
 /// What the inline elements inside the block are called, and whether one is hidden.

@@ -3,6 +3,7 @@
 use super::super::classes::has_class;
 use super::chrome::is_chrome;
 use crate::article::NodeNumber;
+use crate::order;
 use crate::page::{Page, Tag};
 
 /// The code's text: no chrome, every line on its own.
@@ -20,13 +21,13 @@ pub(super) fn read(page: &Page, root: NodeNumber) -> String {
 /// The lines that an editor has placed, in the order in which they are seen;
 /// `None` where there are none.
 fn moved(page: &Page, root: NodeNumber) -> Option<Vec<NodeNumber>> {
-    let mut placed: Vec<(i64, NodeNumber)> = Vec::new();
+    let mut placed: Vec<(u64, NodeNumber)> = Vec::new();
     for n in page.descendants(root).filter(|&n| has_class(page, n, &["view-line"])) {
         let (_, after) = page.attr(n, "style")?.split_once("top:")?;
         let top = after.trim_start().split(|c: char| !c.is_ascii_digit()).next()?;
         placed.push((top.parse().ok()?, n));
     }
-    placed.sort();
+    let placed = order::by_key(placed, |&(top, _)| top);
     (!placed.is_empty()).then(|| placed.into_iter().map(|(_, n)| n).collect())
 }
 

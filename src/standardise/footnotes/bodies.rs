@@ -7,7 +7,7 @@ use crate::blocks::Blocks;
 use crate::hash::HashMap;
 use crate::order;
 use crate::page::{Page, Tag};
-use crate::text::trim;
+use crate::text::{has, trim};
 
 /// A note longer than this is a part of the article that a link leads to.
 const MAX_CHARS: usize = 6_000;
@@ -127,7 +127,7 @@ pub(super) fn says_notes(page: &Page, n: NodeNumber) -> bool {
     [page.attr(n, "class"), page.attr(n, "id"), page.attr(n, "role")].into_iter().flatten().any(
         |value| {
             let value = value.to_ascii_lowercase();
-            value.contains("footnote") || value.contains("endnote")
+            has(&value, "footnote") || has(&value, "endnote")
         },
     )
 }
@@ -197,9 +197,7 @@ fn is_chrome(page: &Page, n: NodeNumber, r: &Ref, is_start: bool) -> bool {
         "fn-back",
     ];
     let classes = page.attr(n, "class").unwrap_or_default();
-    if BACK.iter().any(|back| classes.contains(back))
-        || page.attr(n, "role") == Some("doc-backlink")
-    {
+    if BACK.iter().any(|back| has(classes, back)) || page.attr(n, "role") == Some("doc-backlink") {
         return true;
     }
     let text = page.text_of(n);
