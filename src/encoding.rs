@@ -1,7 +1,8 @@
 //! Bytes to text, as the HTML standard's encoding sniffing has it: a byte
 //! order mark, else what a `<meta>` or the XML declaration in the first 1024
 //! bytes declares, else UTF-8 where the bytes are that, else what a later
-//! `<meta>` declares (for which browsers start anew), else windows-1252.
+//! `<meta>` declares (for which browsers start anew), else windows-1252. One
+//! thing more: what is surely UTF-8 is read as that, whatever is declared.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252, X_USER_DEFINED};
 use std::borrow::Cow;
@@ -17,6 +18,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
     }
     let declared = declared(&bytes[..bytes.len().min(PRESCAN)]);
     match declared {
+        Some(encoding) if encoding != UTF_8 && is_surely_utf8(bytes) => {
+            String::from_utf8_lossy(bytes)
+        }
         Some(encoding) => encoding.decode_without_bom_handling(bytes).0,
         None => match std::str::from_utf8(bytes) {
             Ok(text) => Cow::Borrowed(text),
@@ -27,6 +31,14 @@ pub(crate) fn decode(bytes: &[u8]) -> Cow<'_, str> {
             }
         },
     }
+}
+
+/// Scripts save pages as UTF-8 and leave the declaration of what they were in.
+/// Text of another encoding happens to be UTF-8 by a character or two at most.
+fn is_surely_utf8(bytes: &[u8]) -> bool {
+    const SURELY: usize = 8;
+    let text = std::str::from_utf8(bytes);
+    text.is_ok_and(|text| text.chars().filter(|c| !c.is_ascii()).nth(SURELY - 1).is_some())
 }
 
 /// A page of UTF-8 with a few broken bytes reads better as UTF-8.
@@ -110,6 +122,18 @@ mod tests {
         }
         assert_eq!(declared(b"<meta name=x><p>charset=koi8-r"), None);
         assert_eq!(declared(b"<meta charset"), None);
+    }
+
+    #[test]
+    fn a_page_saved_as_utf8_is_that_whatever_it_was_before() {
+        let saved = |label: &str, text: &str| format!("<meta charset={label}>{text}");
+        for (label, text) in [("gbk", "新华社北京四月二十四日电"), ("iso-8859-1", "äöüßäöüß")]
+        {
+            assert!(decode(saved(label, text).as_bytes()).ends_with(text), "{label}");
+        }
+        let chance = [b"<meta charset=gbk>".as_slice(), &[0xc1, 0xaa, 0xcd, 0xa8]].concat();
+        assert!(decode(&chance).ends_with("联通"));
+        assert!(decode(saved("iso-8859-1", "ö").as_bytes()).ends_with("Ã¶"));
     }
 
     #[test]

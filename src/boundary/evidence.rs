@@ -3,7 +3,7 @@
 use super::View;
 use super::stories::ENOUGH;
 use super::subject::{Subject, speaks_of_the_title, strange_words};
-use super::zones::{Zone, is_label};
+use super::zones::{Zone, announces, is_label};
 use crate::article::NodeNumber;
 use crate::hash::HashSet;
 use crate::page::{Page, ROOT, Tag};
@@ -127,11 +127,7 @@ fn links_elsewhere(view: &View, zone: &Zone) -> f32 {
 
 /// A line that announces related stories stands in the zone.
 fn under_related(view: &View, zone: &Zone) -> f32 {
-    let announces = |b: usize| {
-        let s = &view.features.signals[b];
-        s.words <= 8.0 && s.concepts & Concept::Related.bit() != 0
-    };
-    if (zone.from..zone.head).any(announces) { 1.5 } else { 0.0 }
+    if (zone.from..zone.head).any(|b| announces(view, b)) { 1.5 } else { 0.0 }
 }
 
 /// The headline ranks with the page's own.

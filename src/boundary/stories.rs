@@ -254,11 +254,25 @@ mod tests {
         for head in ["A new bridge over the river", "Neue Brücke über den Fluss"] {
             assert!(begins(&signed(head)), "{head}");
         }
-        let others =
-            ["Re: the ship of the bay", "AW: Das Schiff der Bucht", "From $20 a month only"];
+        let others = [
+            "ann.doe@news.example.org",
+            "Re: the ship of the bay",
+            "AW: Das Schiff der Bucht",
+            "From $20 a month only",
+        ];
         for head in others.into_iter().chain(["https://site.example/news/of/ships"]) {
             assert!(!begins(&signed(head)), "{head}");
         }
+    }
+
+    #[test]
+    fn a_box_with_other_stories_that_is_closed_before_the_text_goes_on_begins_none() {
+        let card = "<a href=/x>Ten ships that never came back</a><p>By Ann Doe · 3 May 2024</p>";
+        assert!(begins(&format!("<div>{card}</div>")));
+        assert!(!begins(&format!("<div><p>Read also</p>{card}</div>")));
+        assert!(!begins(&format!("<aside>{card}</aside>")));
+        assert!(!begins(&format!("<figure>{card}</figure>")));
+        assert!(begins(&format!("<p>Read also</p><div>{card}</div>")));
     }
 
     #[test]

@@ -1,11 +1,13 @@
 //! Headline zones: the short lines between two runs of prose.
 
 use super::View;
+use super::evidence::branch_off;
 use crate::article::NodeNumber;
 use crate::features::Signals;
 use crate::page::{Page, Tag};
 use crate::tables::phrases::Concept;
 use crate::text::has;
+use std::ops::Range;
 
 /// The most lines that a story's head takes.
 const MAX_LINES: usize = 10;
@@ -45,7 +47,9 @@ pub(super) fn find(view: &View) -> Vec<Zone> {
 /// The headline among the lines `from..to`: of those right above and below a
 /// source or time the one of the higher rank; without such a line the last heading.
 fn headline(view: &View, from: usize, to: usize) -> Option<usize> {
-    let is_headline = |&b: &usize| may_be_headline(view, b) && !is_listed(view, b, to);
+    let is_headline = |&b: &usize| {
+        may_be_headline(view, b) && !is_listed(view, b, to) && !is_announced(view, from..b + 1, to)
+    };
     let label = (from..to).rev().find(|&b| is_label(view, b));
     let best = match label {
         Some(label) => {
@@ -100,21 +104,41 @@ fn is_no_title(text: &str) -> bool {
     let start: String = text.chars().take(8).flat_map(char::to_lowercase).collect();
     const STARTS: [&str; 10] =
         ["http://", "https://", "www.", "re:", "re :", "aw:", "antw:", "sv:", "回复", "答复"];
-    text.contains(['$', '€', '£', '¥']) || STARTS.iter().any(|s| start.starts_with(s))
+    let is_mailbox = text.contains('@') && !text.trim().contains(' ');
+    text.contains(['$', '€', '£', '¥']) || is_mailbox || STARTS.iter().any(|s| start.starts_with(s))
 }
 
-/// Whether the line is an item of a list, or a cell among cells, that does not
-/// hold the prose: it is no headline of that.
+/// Whether the line is an item of a list, a cell among cells, or in a figure or
+/// an aside, that does not hold the prose: it is no headline of that.
 fn is_listed(view: &View, b: usize, prose: usize) -> bool {
     let (page, prose) = (view.page, view.blocks.list[prose].first);
     let around =
         page.ancestors(view.blocks.list[b].first).take_while(|&n| !page.is_within(prose, n));
     around.into_iter().any(|n| match page.tag(n) {
-        Tag::Li => true,
+        Tag::Li | Tag::Figure | Tag::Aside => true,
         Tag::Td | Tag::Th => has_cells(view, page.parent(n)),
         _ => false,
     })
 }
+
+/// Whether the last of the lines says "read also", or is in a box with one that
+/// does, and the prose is not: the box ends there and the text goes on.
+fn is_announced(view: &View, lines: Range<usize>, prose: usize) -> bool {
+    let (page, node) = (view.page, |b: usize| view.blocks.list[b].first);
+    let last = lines.end - 1;
+    let Some(line) = lines.rev().find(|&a| announces(view, a)) else { return false };
+    let box_around = branch_off(page, node(last), node(prose));
+    box_around.is_some_and(|around| page.is_within(node(line), around))
+}
+
+/// Whether a short line announces other stories.
+pub(super) fn announces(view: &View, b: usize) -> bool {
+    let s = &view.features.signals[b];
+    s.words <= ANNOUNCING_WORDS && s.concepts & Concept::Related.bit() != 0
+}
+
+/// Words of the longest such line.
+const ANNOUNCING_WORDS: f32 = 8.0;
 
 /// Whether a row of a table has text in more than one cell, as tables of data
 /// have and those made for layout seldom.

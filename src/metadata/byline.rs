@@ -77,14 +77,15 @@ pub(crate) fn is_lead_in(text: &str) -> bool {
 
 /// What a line of text leads in with, when it reads like a byline.
 pub(crate) fn has_lead_in(text: &str) -> bool {
-    let text = text.trim_start().trim_start_matches(['【', '「', '『', '［', '[', '(']);
+    // A mark before it is none.
+    let text = strip_marks(text);
     let rest = strip_lead_in(text);
     rest.len() < text.len()
         && rest.chars().next().is_some_and(|c| c.is_uppercase() || c > '\u{2fff}')
 }
 
 fn strip_lead_in(text: &str) -> &str {
-    let mut text = text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@');
+    let mut text = strip_marks(text);
     while let Some(rest) =
         LEAD_INS.iter().filter_map(|lead| after(text, lead)).min_by_key(|rest| rest.len())
     {
@@ -96,6 +97,10 @@ fn strip_lead_in(text: &str) -> &str {
         }
     }
     text
+}
+
+fn strip_marks(text: &str) -> &str {
+    text.trim_start_matches(|c: char| !c.is_alphanumeric() && c != '@')
 }
 
 /// The text after a lead-in, when that is a word of its own.
@@ -183,7 +188,8 @@ pub(crate) fn is_person(text: &str) -> bool {
         && words.all(|word| {
             capital(word) || matches!(word, "de" | "van" | "von" | "der" | "da" | "di" | "la")
         })
-        && !text.contains(|c: char| c.is_ascii_digit())
+        && !text.contains(|c: char| c.is_ascii_digit() || "():/\"".contains(c))
+        && !GROUPS.iter().any(|group| text.to_lowercase().ends_with(group))
 }
 
 /// Cuts at "and" where both sides look like names.
@@ -264,6 +270,24 @@ mod tests {
     fn a_bracket_is_no_lead_in() {
         assert!(!has_lead_in("【関連記事】"));
         assert!(has_lead_in("【文／王小明】"));
+    }
+
+    #[test]
+    fn a_mark_is_no_lead_in() {
+        for line in
+            ["‘Great’ is the word", "%DV", ", Reading time", "< Back to all", "- Serve with tea"]
+        {
+            assert!(!is_byline(line, Order::MonthFirst), "{line}");
+        }
+        assert!(is_byline("— By Ann Lee", Order::MonthFirst));
+    }
+
+    #[test]
+    fn teams_and_credits_are_no_persons() {
+        assert!(is_person("Ann de Vries"));
+        for text in ["The Paper Staff", "Image: Ann Lee", "Agent 47 Lee", "Tea"] {
+            assert!(!is_person(text), "{text}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! One pass collects what each source says ([`facts`]); one table says whom to
 //! believe ([`trust`]); what is left is reading the values.
 
+mod authors;
 mod byline;
 mod facts;
 mod headline;
@@ -110,7 +111,7 @@ pub(crate) fn statements(page: &Page) -> Vec<(String, String, String)> {
 /// Reads the page's facts.
 pub(crate) fn read(page: &Page) -> Metadata {
     let Heard { mut scan, lang, order, names, title } = hear(page);
-    let (byline, authors) = authors(page, &scan.facts, &names);
+    let authors::Told { byline, authors } = authors::of(page, &scan.facts, &names);
     let facts = &mut scan.facts;
     let kind = kind::of(facts, names.is_home, page.url.as_ref());
     let published_time = times::published(page, facts, kind, order);
@@ -160,59 +161,6 @@ fn site_names(page: &Page, scan: &Scan) -> SiteNames {
         trust::ranked(&scan.facts, Field::SiteName).map(|fact| fact.value.as_str()),
         page.url.as_ref().or(canonical.as_ref()),
     )
-}
-
-/// The byline and the authors of the most trusted source that names a person;
-/// where all name the site only, the site.
-fn authors(page: &Page, facts: &Facts, names: &SiteNames) -> (Option<String>, Vec<Author>) {
-    let told = authors_where(page, facts, |_, _| true);
-    let is_site = told.0.as_deref().is_some_and(|line| names.is_name(line));
-    if !is_site {
-        return told;
-    }
-    let is_person = |source, line: &str| {
-        source != Source::Line && byline::is_person(line) && !names.is_name(line)
-    };
-    let people = authors_where(page, facts, is_person);
-    if people.1.is_empty() { told } else { people }
-}
-
-fn authors_where(
-    page: &Page,
-    facts: &Facts,
-    fits: impl Fn(Source, &str) -> bool,
-) -> (Option<String>, Vec<Author>) {
-    for source in trust::sources(Field::Author) {
-        let mut lines: Vec<String> = Vec::new();
-        let mut authors: Vec<Author> = Vec::new();
-        for fact in facts.of(Field::Author, *source) {
-            let Some(line) = byline::clean(&fact.value).filter(|line| fits(*source, line)) else {
-                continue;
-            };
-            let names = byline::names(&line);
-            let url = fact
-                .url
-                .as_deref()
-                .filter(|_| names.len() == 1)
-                .and_then(|url| web_address(page, url));
-            for name in names {
-                if !authors.iter().any(|author| is_same_name(&author.name, &name)) {
-                    authors.push(Author { name, url: url.clone() });
-                }
-            }
-            if !lines.iter().any(|known| is_same_name(known, &line)) {
-                lines.push(line);
-            }
-        }
-        if !authors.is_empty() {
-            return (Some(lines.join(", ")), authors);
-        }
-    }
-    (None, Vec::new())
-}
-
-fn is_same_name(a: &str, b: &str) -> bool {
-    a.to_lowercase() == b.to_lowercase()
 }
 
 fn web_address(page: &Page, url: &str) -> Option<String> {

@@ -93,7 +93,7 @@ pub(super) fn choose(
         }
         return Ok(Choice { rulings, kind, certainty, expected_f1, others: division.others });
     }
-    if kind == PageKind::Article && certainty >= SURE {
+    if kind == PageKind::Article && certainty >= SURE && !is_recipe(meta) {
         drop_doubtful(&features.weights, &mut rulings);
     }
     meta.is_title_stated |= division.title.is_some();
@@ -257,6 +257,12 @@ impl Choice {
     }
 }
 
+/// Whether the page says that it gives a recipe: its card is terse beside the
+/// story, and is what readers came for.
+fn is_recipe(meta: &Metadata) -> bool {
+    meta.types.iter().any(|name| name == "Recipe")
+}
+
 /// How sure it must be that the page is an article.
 const SURE: f32 = 0.6;
 /// What is less likely than this is clutter…
@@ -348,6 +354,13 @@ mod tests {
         }
         drop_doubtful(&vec![20.0; scores.len()], &mut rulings);
         rulings.kept().to_vec()
+    }
+
+    #[test]
+    fn a_page_says_that_it_gives_a_recipe() {
+        let typed = |name: &str| Metadata { types: vec![name.into()], ..Metadata::default() };
+        assert!(is_recipe(&typed("Recipe")));
+        assert!(!is_recipe(&typed("NewsArticle")));
     }
 
     #[test]

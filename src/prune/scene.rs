@@ -194,13 +194,23 @@ impl<'s, 'a> Scene<'s, 'a> {
     /// speak of one of the roles, and that holds at most the given share of
     /// the article's words.
     pub(super) fn named(&self, b: usize, roles: &[Role], most: f32) -> Option<NodeNumber> {
+        self.all_named(b, roles, most).next()
+    }
+
+    /// All of them, the inmost first.
+    pub(super) fn all_named(
+        &self,
+        b: usize,
+        roles: &[Role],
+        most: f32,
+    ) -> impl Iterator<Item = NodeNumber> {
         let mask: u32 = roles.iter().map(|r| r.bit()).sum();
         let around =
             self.page.ancestors(self.blocks.list[b].first).skip(1).take_while(|&n| n != ROOT);
-        let small = around.take_while(|&n| {
+        let small = around.take_while(move |&n| {
             self.words(self.blocks.within(self.page, n)) <= most * self.all_words()
         });
-        small.into_iter().find(|&n| self.features.roles[n as usize] & mask != 0)
+        small.filter(move |&n| self.features.roles[n as usize] & mask != 0)
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) const LEAD_INS: &[&str] = &[
     "words and photos by",
     "story and photos by",
     "article by",
+    "articles by",
     "posted by",
     "published by",
     "written by",
@@ -206,6 +207,8 @@ pub(crate) const NOBODY: &[&str] = &[
     "superuser",
     "super user",
     "view all posts",
+    "view author archive",
+    "get author rss feed",
     "full bio",
     "back to blog",
     "link",
@@ -239,6 +242,9 @@ pub(crate) const NOBODY: &[&str] = &[
     "[email protected]",
     "view all posts",
 ];
+
+/// What a name ends with that is no person's.
+pub(crate) const GROUPS: &[&str] = &[" staff", " team", " desk", " newsroom", " editors"];
 
 /// Words that end a visible byline: what follows is a date or a label.
 pub(crate) const CUTS: &[&str] = &[
