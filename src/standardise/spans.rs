@@ -8,8 +8,8 @@ use crate::doc::{Attr, Doc, Id, Name, Step, TOP};
 
 /// More places than this are no table that somebody made, …
 const MOST_PLACES: u64 = 200_000;
-/// … unless it has this share of as many cells.
-const FILLED: u64 = 4;
+/// … unless there is a cell for every so many.
+const PLACES_PER_CELL: u64 = 4;
 
 /// A table that is being read.
 #[derive(Default)]
@@ -76,7 +76,8 @@ impl Grid {
     }
 
     fn is_possible(&self) -> bool {
-        self.width() * self.rows as u64 <= MOST_PLACES.max(FILLED * self.cells.len() as u64)
+        self.width() * self.rows as u64
+            <= MOST_PLACES.max(PLACES_PER_CELL * self.cells.len() as u64)
     }
 
     /// The most columns that one row takes, with the cells that reach into it from above.

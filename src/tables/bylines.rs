@@ -240,7 +240,6 @@ pub(crate) const NOBODY: &[&str] = &[
     "редакция",
     "editör",
     "[email protected]",
-    "view all posts",
 ];
 
 /// What a name ends with that is no person's.
