@@ -29,10 +29,11 @@ async function open() {
       return { message };
     }
   };
-  const result = await clean();
+  const cleaning = clean();
+  const words = createWords((key, given) => api.i18n.getMessage(key, given)); // looked up while the page is being cleaned
+  const result = await cleaning;
   const store = await storing;
   if (left) return;
-  const words = createWords((key, given) => api.i18n.getMessage(key, given));
   view = show(result, { words, store, clean, source, loadFaces, onExit: () => (globalThis.plainleaf = undefined) });
 }
 

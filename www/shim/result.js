@@ -7,7 +7,8 @@ import { LIMITS } from './limits.js';
  */
 export async function resultOf(cleaner, snapshot, options) {
   try {
-    return await cleaner.cleanSnapshot(snapshot, { snapshot: true, ...LIMITS, ...options });
+    const { content, ...shown } = await cleaner.cleanSnapshot(snapshot, { snapshot: true, ...LIMITS, ...options });
+    return shown; // the view builds nodes from `snapshot`: the same as HTML would only make the message longer
   } catch ({ code, message, candidates }) {
     return { code, message, candidates };
   }

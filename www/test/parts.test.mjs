@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { allowsAttribute, fateOf } from '../view/article/allowed.js';
 import { removedParts } from '../view/article/removed.js';
 import { insertAfter, branch, readTree, removeBranches, textOf } from '../view/article/tree.js';
+import { afterPaint, holdBack } from '../view/frame/arrival.js';
 import { blockHolding, textInView } from '../view/frame/place.js';
 import { settingsFrom, stepped, SLIDERS } from '../view/settings/choices.js';
 import { openLocalStore, openSyncStore } from '../view/settings/store.js';
@@ -85,6 +86,48 @@ test('the text in view is the start of what the walk has marked', () => {
   assert.equal(textInView(source), 'The line that was read.');
   assert.equal(textInView(snapshot('<#document<p|x/>/>')), '');
   assert.equal(blockHolding({ querySelectorAll: () => [{ textContent: 'The line that' }] }, 'short'), undefined);
+});
+
+test('of a long text the start is laid out first, whatever boxes it stands in', () => {
+  const box = (localName, ...children) => {
+    const texts = children.map((child) => child.textContent ?? child);
+    const classes = new Set();
+    const classList = { add: (name) => classes.add(name), remove: (name) => classes.delete(name) };
+    const made = { localName, classes, classList, textContent: texts.join(''), children: children.filter((child) => child.localName) };
+    made.contains = (node) => node === made || made.children.some((child) => child.contains(node));
+    return made;
+  };
+  const line = () => box('p', 'word '.repeat(400));
+  const [first, list, table, last] = [line(), box('ul', ...Array.from({ length: 9 }, () => box('li', line()))), box('table', line()), line()];
+  const body = box('div', first, box('div', list, table), last);
+  const { holds, release } = holdBack(body);
+  const held = (node) => [...node.classes].includes('later');
+  assert.deepEqual(list.children.map(held), [false, false, false, true, true, true, true, true, true]);
+  assert.deepEqual([first, list, table, table.children[0], last].map(held), [false, false, true, false, true]);
+  assert.deepEqual([holds(first), holds(list.children[8].children[0]), holds(table.children[0]), holds(undefined)], [false, true, true, false]);
+  release();
+  assert.ok(![...list.children, table, last].some(held));
+  assert.equal(holdBack(null).holds(undefined), false, 'a failure has no text');
+});
+
+test('what waits for the first paint is done once: after a frame, or at once when it must', () => {
+  const scene = () => {
+    const view = new EventTarget();
+    let frame;
+    Object.assign(view, { requestAnimationFrame: (act) => void (frame = act), setTimeout: (act) => act(), done: 0, paint: () => frame() });
+    return view;
+  };
+  const [painted, printed, asked] = [scene(), scene(), scene()];
+  for (const view of [painted, printed, asked]) {
+    const now = afterPaint(view, () => view.done++);
+    assert.equal(view.done, 0);
+    if (view === printed) view.dispatchEvent(new Event('beforeprint'));
+    if (view === asked) now();
+    assert.equal(view.done, view === painted ? 0 : 1);
+    view.paint();
+    view.dispatchEvent(new Event('beforeprint'));
+    assert.equal(view.done, 1);
+  }
 });
 
 test('settings are what they may be, whatever was stored', () => {

@@ -14,7 +14,7 @@ const guide = sample('guide');
 const strict = "default-src 'none'; img-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** All that may be asked for: the page, its own pictures, and what browsers ask of any site. */
-const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/spare', '/lost', '/gone-1.png', '/gone-2.png', '/favicon.ico', ...Object.keys(pictures)]);
+const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/long', '/spare', '/lost', '/gone-1.png', '/gone-2.png', '/favicon.ico', ...Object.keys(pictures)]);
 
 let site;
 before(async () => {
@@ -25,6 +25,7 @@ before(async () => {
     '/strict': { body: guide, headers: { 'content-security-policy': strict } },
     '/bare': { body: '<!doctype html><title>Bare</title><nav><a href="/a">One</a> <a href="/b">Two</a></nav><div class="footer">Copyright</div><div class="cookie">We use cookies. <button>OK</button></div>' },
     '/lost': { body: guide.replaceAll(/<figure>[^]*?<\/figure>/g, '').replace('<h2', '<figure><img src="/gone-1.png" width="900" height="600" alt=""></figure><h2').replace('<h2>The wheel', '<figure><img src="/gone-2.png" width="900" height="600" alt="The wheel"></figure><h2>The wheel') },
+    '/long': { body: guide.replace('<h2>The repair', `${Array.from({ length: 300 }, (_, i) => `<p>Line ${i} of the log says that the mill stood still, for there was no water in the race.</p>`).join('')}<h2>The repair`) },
     '/spare': { body: sample('spare') },
     '/two': { body: guide.replace('</article>', `</article>${second}`) },
   });
@@ -303,6 +304,27 @@ inBothBrowsers('the reading view', (browser, name) => {
     assert.equal(await page.inView((root) => root.activeElement.className), 'scroller');
     await pressed(page, 'Escape');
     await leftView(page);
+    await page.close();
+  });
+
+  test('a long article is there to its end, and the page lends it no scroll bar', async () => {
+    const page = await opened('/long');
+    const isWhole = (root) => [...root.querySelectorAll('.body p')].length > 300 && [...root.querySelectorAll('.body p')].every((p) => p.offsetHeight > 0);
+    await inViewUntil(page, isWhole, 'all of it to be laid out');
+    await until(async () => (await page.evaluate(() => getComputedStyle(document.documentElement).overflowY)) === 'hidden', "the page's scroll bar to be gone");
+    assert.equal(await page.inView((root) => getComputedStyle(root.querySelector('.scroller')).scrollbarWidth), 'auto');
+    await pressed(page, 'Escape');
+    await leftView(page);
+    assert.deepEqual(await page.evaluate(() => [getComputedStyle(document.documentElement).overflowY, document.adoptedStyleSheets.length]), ['visible', 0]);
+    await page.evaluate(() => [...document.querySelectorAll('p')].find((p) => p.textContent.startsWith('Line 250 ')).scrollIntoView({ block: 'start' }));
+    await browser().clickAction(page);
+    await shownIn(page);
+    const isAtTop = (root) => {
+      const line = [...root.querySelectorAll('p')].find((p) => p.textContent.startsWith('Line 250 '));
+      return line.offsetHeight > 0 && Math.abs(line.getBoundingClientRect().top) < 200;
+    };
+    await inViewUntil(page, isAtTop, 'the line that was in view');
+    await pressed(page, 'Escape');
     await page.close();
   });
 

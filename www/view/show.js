@@ -1,5 +1,6 @@
 // The reading view: shows an article over the page, and leaves no trace of it.
 import { factsOf } from './article/tree.js';
+import { afterPaint, holdBack } from './frame/arrival.js';
 import { listenToKeys } from './frame/keys.js';
 import { keepPlace } from './frame/keep.js';
 import { createLayers } from './frame/layers.js';
@@ -101,9 +102,15 @@ export function show(result, { words, store, clean, source = '', loadFaces, onEx
   }
 
   fill(result);
+  const rest = holdBack(reading.body);
   stage.open();
+  const settle = afterPaint(page.defaultView, () => {
+    rest.release();
+    if (!closed) stage.settle();
+  });
   reading.scroller.focus();
   const seen = reading.body && blockHolding(reading.body, textInView(source));
+  if (rest.holds(seen)) settle();
   seen?.scrollIntoView({ behavior: 'instant' });
   return { close };
 }

@@ -17,7 +17,7 @@ const PAGE_STYLE = `
   }`;
 
 /**
- * @returns {{shadow: ShadowRoot, dialog: HTMLDialogElement, open: () => void, remove: () => void, isThere: () => boolean}}
+ * @returns {{shadow: ShadowRoot, dialog: HTMLDialogElement, open: () => void, settle: () => void, remove: () => void, isThere: () => boolean}}
  */
 export function createStage(page, { label, language, dir, style }) {
   const view = page.defaultView;
@@ -27,7 +27,8 @@ export function createStage(page, { label, language, dir, style }) {
   shadow.adoptedStyleSheets = [styleSheet(page, style)];
   shadow.append(dialog);
   PRIVATE.forEach((type) => host.addEventListener(type, (event) => event.stopPropagation()));
-  const removePageStyle = adopt(page, styleSheet(page, PAGE_STYLE));
+  const bar = scrollBarOf(page);
+  let removePageStyle = () => {};
 
   // Only the first page of a dialog in the top layer gets printed.
   const flatten = () => dialog.open && (dialog.close(), dialog.show());
@@ -41,7 +42,15 @@ export function createStage(page, { label, language, dir, style }) {
     isThere: () => host.isConnected,
     open() {
       page.documentElement.append(host);
+      // For now the page's own scroll bar stands where the view's will: nothing moves sideways.
+      dialog.classList.toggle('arriving', bar > 0);
       dialog.showModal();
+    },
+    /** Puts the page's scroll bars away, for which all of the page is laid out anew. */
+    settle() {
+      removePageStyle = adopt(page, styleSheet(page, PAGE_STYLE));
+      dialog.classList.remove('arriving');
+      dialog.style.setProperty('--scroll-bar', `${bar}px`);
     },
     remove() {
       view.removeEventListener('beforeprint', flatten);
@@ -51,6 +60,15 @@ export function createStage(page, { label, language, dir, style }) {
       removePageStyle();
     },
   };
+}
+
+/** More is no scroll bar: phones show more than the width that they lay out for. */
+const WIDEST = 64;
+
+/** How much of the window's width the page's scroll bar takes, in CSS pixels; 0 where bars lie over the page. */
+function scrollBarOf(page) {
+  const rest = page.defaultView.innerWidth - page.documentElement.clientWidth;
+  return rest > 0 && rest <= WIDEST ? rest : 0;
 }
 
 function styleSheet(page, text) {

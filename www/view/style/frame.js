@@ -25,7 +25,14 @@ export const FRAME = `
 .view::backdrop { background: none; }
 * { box-sizing: border-box; }
 
-.bar { display: flex; justify-content: flex-end; gap: 0.1em; padding: 0.3em max(0.5em, env(safe-area-inset-right)) 0.2em; }
+.bar {
+  --side: max(0.5em, env(safe-area-inset-right));
+  display: flex;
+  justify-content: flex-end;
+  gap: 0.1em;
+  padding: 0.3em var(--side) 0.2em;
+  padding-inline-end: calc(var(--side) + var(--scroll-bar, 0px));
+}
 .bar [data-tool="contents"] { margin-inline-end: auto; }
 .tool {
   display: inline-grid;
@@ -65,6 +72,8 @@ export const FRAME = `
   overscroll-behavior: contain;
   scrollbar-color: var(--edge) transparent;
 }
+.arriving > .scroller { scrollbar-width: none; }
+.later { display: none !important; }
 .status {
   position: absolute;
   inset-block-end: 1.2em;
