@@ -1,9 +1,9 @@
 // What the tests ask of an open reading view, in either browser.
 import { until } from './wait.mjs';
 
-/** Waits until the page shows an article or a message; answers what it says. */
+/** Waits until the page shows an article or a message, and nothing of it is still to come; answers what it says. */
 export async function shownIn(page) {
-  await until(() => page.inView((root) => Boolean(root.querySelector('article'))), 'the reading view');
+  await until(() => page.inView((root) => Boolean(root.querySelector('[open] article'))), 'the reading view');
   return page.inView((root) => {
     const blocks = [...root.querySelectorAll('.body > *, .body > div > *')].filter(
       (block) => !block.querySelector('p'),

@@ -1,5 +1,6 @@
-// What the first paint need not wait for. A page of megabytes is laid out anew for its
-// scroll bars alone, and a long article far below what the window shows.
+// What the first paint need not wait for. A page of megabytes is styled and laid out anew
+// when it gets no more input and loses its scroll bars, and a long article far below what
+// the window shows.
 
 /** More than any window shows, in characters. */
 const START = 8000;
@@ -17,9 +18,9 @@ export function afterPaint(view, act) {
   const now = () => {
     if (isDue) act();
     isDue = false;
-    view.removeEventListener('beforeprint', now);
+    view.removeEventListener('beforeprint', now, true);
   };
-  view.addEventListener('beforeprint', now);
+  view.addEventListener('beforeprint', now, true); // before all others who prepare for that
   view.requestAnimationFrame(() => view.setTimeout(now, FRAME));
   return now;
 }

@@ -1,5 +1,6 @@
 // The place the view is shown in: a host with a closed shadow root, and in it a
-// modal dialog, which the browser puts over everything else of the page.
+// dialog, which the browser puts over everything else of the page: at first as a
+// popover, and modal once it is painted.
 import { element } from './dom.js';
 
 /** Events of the view that are none of the page's business, once the view has had them. */
@@ -23,7 +24,7 @@ export function createStage(page, { label, language, dir, style }) {
   const view = page.defaultView;
   const host = element(page, 'plainleaf-view');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const dialog = element(page, 'dialog', { class: 'view', 'aria-label': label, lang: language, dir });
+  const dialog = element(page, 'dialog', { class: 'view', popover: 'manual', 'aria-label': label, lang: language, dir });
   shadow.adoptedStyleSheets = [styleSheet(page, style)];
   shadow.append(dialog);
   PRIVATE.forEach((type) => host.addEventListener(type, (event) => event.stopPropagation()));
@@ -44,13 +45,19 @@ export function createStage(page, { label, language, dir, style }) {
       page.documentElement.append(host);
       // For now the page's own scroll bar stands where the view's will: nothing moves sideways.
       dialog.classList.toggle('arriving', bar > 0);
-      dialog.showModal();
+      if (dialog.showPopover) dialog.showPopover();
+      else dialog.showModal();
     },
-    /** Puts the page's scroll bars away, for which all of the page is laid out anew. */
+    /** Takes the page's scroll bars and its input away: for either, browsers go through all of the page. */
     settle() {
       removePageStyle = adopt(page, styleSheet(page, PAGE_STYLE));
       dialog.classList.remove('arriving');
       dialog.style.setProperty('--scroll-bar', `${bar}px`);
+      if (dialog.open) return;
+      const focused = shadow.activeElement;
+      dialog.hidePopover();
+      dialog.showModal();
+      focused?.focus({ preventScroll: true });
     },
     remove() {
       view.removeEventListener('beforeprint', flatten);

@@ -21,7 +21,7 @@ export const FRAME = `
   font: 400 1em/1.4 var(--interface);
   -webkit-text-size-adjust: 100%;
 }
-.view[open] { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); }
+.view:is([open], :popover-open) { display: grid; grid-template: auto auto minmax(0, 1fr) / minmax(0, 1fr); }
 .view::backdrop { background: none; }
 * { box-sizing: border-box; }
 
@@ -64,6 +64,7 @@ export const FRAME = `
   transform: scaleX(var(--read, 0));
   transform-origin: left;
 }
+:popover-open > .progress::after { transform: scaleX(0); } /* the article's end is still to come */
 [dir="rtl"] > .progress::after { transform-origin: right; }
 
 .scroller {
