@@ -13,6 +13,10 @@ pub struct Article {
     /// The headline, without the site's name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// The line under the headline that sums the article up, where the page shows one
+    /// and the body goes without it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subtitle: Option<String>,
     /// The people named as authors, in the page's order.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub authors: Vec<Author>,

@@ -20,6 +20,7 @@ mod microdata;
 mod refine;
 mod scan;
 mod site_names;
+mod subtitle;
 mod times;
 mod title;
 mod trust;
@@ -43,6 +44,7 @@ use title::Title;
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(crate) struct Metadata {
     pub(crate) title: Option<String>,
+    pub(crate) subtitle: Option<String>,
     pub(crate) authors: Vec<Author>,
     pub(crate) byline: Option<String>,
     pub(crate) site_name: Option<String>,
@@ -124,6 +126,7 @@ pub(crate) fn read(page: &Page) -> Metadata {
         dir: lang::dir(scan.dir.as_deref(), lang.as_deref()),
         lang,
         title: title.text,
+        subtitle: None, // known once the text is
         is_title_stated: title.is_stated,
         is_list: matches!(kind, Kind::Home | Kind::List),
         authors,

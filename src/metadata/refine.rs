@@ -5,6 +5,7 @@ use super::byline;
 use super::json_ld::is_article;
 use super::kind;
 use super::labels::{tells_change, tells_update};
+use super::subtitle;
 use super::times::ONLY_CHANGE;
 use crate::article::{Author, PageKind};
 use crate::blocks::Blocks;
@@ -52,6 +53,12 @@ pub(crate) fn refine(
     let is_article = sure_kind == Some(PageKind::Article) && is_signed;
     if meta.published_time.is_none() && !is_list && is_article {
         read_change(meta, blocks, head, order);
+    }
+    let is_text = |b: &usize| kept_at(b) && is_paragraph(page, blocks, *b);
+    if let (Some(title), Some(text)) = (&meta.title, (first..=last).find(is_text)) {
+        let description = meta.description.as_deref();
+        let line = subtitle::find(page, blocks, kept, text, title, description);
+        meta.subtitle = line.map(str::to_owned);
     }
     if meta.description.is_none() {
         meta.description = (first..=last)

@@ -36,6 +36,7 @@ pub(super) fn assemble(
     let lengths = reading::measure(&text_content);
     Ok(Article {
         title: meta.title,
+        subtitle: meta.subtitle,
         authors: meta.authors,
         byline: meta.byline,
         site_name: meta.site_name,

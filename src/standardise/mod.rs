@@ -13,7 +13,7 @@ mod callouts;
 mod candidates;
 mod captions;
 mod chosen;
-mod classes;
+pub(crate) mod classes;
 mod code;
 mod elements;
 mod embeds;

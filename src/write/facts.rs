@@ -10,6 +10,7 @@ use crate::url::Url;
 pub(crate) fn seal(article: Article) -> Article {
     Article {
         title: text(article.title),
+        subtitle: text(article.subtitle),
         authors: article.authors.into_iter().filter_map(author).collect(),
         byline: text(article.byline),
         site_name: text(article.site_name),

@@ -34,7 +34,7 @@ function articleOf(attack) {
     `\u0001video\u0002src=${value}\u0002poster=${value}\u0004`,
   ].join(''));
   const article = {
-    title: text, byline: text, authors: [{ name: text, url: text }], siteName: text, excerpt: text, tags: [text, text],
+    title: text, subtitle: text, byline: text, authors: [{ name: text, url: text }], siteName: text, excerpt: text, tags: [text, text],
     lang: text, dir: text, publishedTime: text, modifiedTime: text, canonicalUrl: text, textContent: text, markdown: '',
   };
   return { article, tree, url: text };

@@ -14,7 +14,7 @@ const guide = sample('guide');
 const strict = "default-src 'none'; img-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types 'none'";
 
 /** All that may be asked for: the page, its own pictures, and what browsers ask of any site. */
-const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/long', '/spare', '/lost', '/gone-1.png', '/gone-2.png', '/favicon.ico', ...Object.keys(pictures)]);
+const ALLOWED = new Set(['/guide', '/strict', '/two', '/bare', '/deck', '/long', '/spare', '/lost', '/gone-1.png', '/gone-2.png', '/favicon.ico', ...Object.keys(pictures)]);
 
 let site;
 before(async () => {
@@ -25,6 +25,7 @@ before(async () => {
     '/strict': { body: guide, headers: { 'content-security-policy': strict } },
     '/bare': { body: '<!doctype html><title>Bare</title><nav><a href="/a">One</a> <a href="/b">Two</a></nav><div class="footer">Copyright</div><div class="cookie">We use cookies. <button>OK</button></div>' },
     '/lost': { body: guide.replaceAll(/<figure>[^]*?<\/figure>/g, '').replace('<h2', '<figure><img src="/gone-1.png" width="900" height="600" alt=""></figure><h2').replace('<h2>The wheel', '<figure><img src="/gone-2.png" width="900" height="600" alt="The wheel"></figure><h2>The wheel') },
+    '/deck': { body: guide.replace('</h1>', '</h1><div class="share"><a href="#">Share</a></div><div class="article-dek">How a mill worked by the moon, and who kept its hours</div>') },
     '/long': { body: guide.replace('<h2>The repair', `${Array.from({ length: 300 }, (_, i) => `<p>Line ${i} of the log says that the mill stood still, for there was no water in the race.</p>`).join('')}<h2>The repair`) },
     '/spare': { body: sample('spare') },
     '/two': { body: guide.replace('</article>', `</article>${second}`) },
@@ -340,6 +341,15 @@ inBothBrowsers('the reading view', (browser, name) => {
       [['https://www.youtube.com/watch?v=quay-1', '_blank', 'noopener noreferrer', 'The harbour on the day of the fog (YouTube)']],
     );
     assert.equal(await here(page, 'iframe, object, embed'), 0);
+    await page.close();
+  });
+
+  test('the line under the headline that sums the article up is there once', async () => {
+    const page = await opened('/deck');
+    const line = 'How a mill worked by the moon, and who kept its hours';
+    const header = await page.inView((root) => [...root.querySelectorAll('header > *')].map((part) => part.textContent));
+    assert.equal(header[header.indexOf('The tide mill at Carrow') + 1], line);
+    assert.equal(await page.inView((root, line) => root.querySelector('article').textContent.split(line).length, line), 2);
     await page.close();
   });
 

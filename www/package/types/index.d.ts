@@ -127,6 +127,8 @@ export interface Article {
   /** BCP 47. */
   lang?: string;
   dir?: 'ltr' | 'rtl';
+  /** The line under the headline that sums the article up, where the page shows one and the body goes without it. */
+  subtitle?: string;
   /** The page's own summary, or else the first paragraph. */
   excerpt?: string;
   leadImage?: string;

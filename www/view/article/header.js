@@ -1,4 +1,4 @@
-// What stands above the text: site, title, authors, date, reading time, picture.
+// What stands above the text: site, title, subtitle, authors, date, reading time, picture.
 import { element } from '../frame/dom.js';
 import { allowsAttribute } from './allowed.js';
 import { branchesOf } from './tree.js';
@@ -8,6 +8,7 @@ export function headerPart(page, article, tree, words) {
   const header = element(page, 'header', {});
   if (article.siteName) header.append(element(page, 'p', { class: 'site' }, article.siteName));
   if (article.title) header.append(element(page, 'h1', {}, article.title));
+  if (article.subtitle) header.append(element(page, 'p', { class: 'subtitle' }, article.subtitle));
   const facts = factsOf(page, article, words);
   const apart = facts.flatMap((fact, i) => (i === 0 ? [fact] : ['\u2002·\u2002', fact]));
   if (facts.length > 0) header.append(element(page, 'p', { class: 'facts' }, ...apart));

@@ -15,7 +15,8 @@ export function markdownFile(article, url) {
     ['tags', article.tags],
   ]);
   const title = article.title ? `# ${escaped(article.title)}\n\n` : '';
-  return `${head}\n${title}${article.markdown.trim()}\n`;
+  const subtitle = article.subtitle ? `*${escaped(article.subtitle)}*\n\n` : '';
+  return `${head}\n${title}${subtitle}${article.markdown.trim()}\n`;
 }
 
 /** Not `\<`: what links bare addresses takes the backslash for a part of one. */

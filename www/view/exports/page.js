@@ -28,12 +28,13 @@ ${writeMarkup(tree, { picture })}
 `;
 }
 
-/** Title, authors, date and source, as every file begins. */
+/** Title, subtitle, authors, date and source, as every file begins. */
 export function headMarkup(article, { url, words }) {
   const facts = [article.byline, article.siteName, article.publishedTime && words.date(article.publishedTime)];
   const link = url && allowsAttribute('a', 'href', url) && `<a href="${escapeValue(url)}">${escapeText(hostOf(url))}</a>`;
   const line = [...facts.filter(Boolean).map(escapeText), link].filter(Boolean).join(' · ');
-  return `<header><h1>${escapeText(article.title ?? hostOf(url ?? ''))}</h1>${line ? `<p class="facts">${line}</p>` : ''}</header>`;
+  const subtitle = article.subtitle ? `<p>${escapeText(article.subtitle)}</p>` : '';
+  return `<header><h1>${escapeText(article.title ?? hostOf(url ?? ''))}</h1>${subtitle}${line ? `<p class="facts">${line}</p>` : ''}</header>`;
 }
 
 function hostOf(url) {

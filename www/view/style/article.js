@@ -25,7 +25,8 @@ h1, h2, h3, h4, h5, h6 { line-height: 1.22; font-weight: 650; text-wrap: balance
 h1 { margin: 0; font-size: clamp(1.45em, 1.15em + 1.9vw, 2.1em); letter-spacing: -0.012em; }
 .site, .facts { margin: 0; color: var(--soft); font: 0.8em/1.5 var(--interface); hyphens: manual; }
 .site { margin-bottom: 0.9em; font-weight: 600; letter-spacing: 0.01em; }
-h1 + .facts { margin-top: 1.4em; }
+.subtitle { margin: 0.7em 0 0; color: var(--soft); font-size: 1.12em; line-height: 1.45; text-wrap: pretty; }
+:is(h1, .subtitle) + .facts { margin-top: 1.4em; }
 .byline { color: var(--ink); font-weight: 500; }
 
 .body > :first-child { margin-top: 0; }
