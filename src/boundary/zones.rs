@@ -197,11 +197,12 @@ const NOT_HEADLINES: u16 = Concept::Cookies.bit()
 pub(super) fn is_label(view: &View, b: usize) -> bool {
     let s = &view.features.signals[b];
     let says = |concept: Concept| s.concepts & concept.bit() != 0;
-    if s.heading > 0 || s.words > LABEL_WORDS || s.ends_sentence || is_credit(view.blocks.text(b)) {
+    if s.heading > 0 || s.words > LABEL_WORDS || s.ends_sentence {
         return false;
     }
-    let is_dated = || s.has_date && gives_time(view.blocks.text(b));
-    says(Concept::Byline) || says(Concept::Ago) || is_dated()
+    let text = view.blocks.text(b);
+    let is_dated = || s.has_date && gives_time(text);
+    (says(Concept::Byline) || says(Concept::Ago) || is_dated()) && !is_credit(text)
 }
 
 /// Words of the longest label.
