@@ -3,6 +3,7 @@
 
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
+use crate::text::is_alphanumeric;
 
 /// A run of text that no block-level boundary divides. Inline elements and
 /// single line breaks stay inside; two breaks in a row end it.
@@ -324,7 +325,7 @@ fn append_folded(buffer: &mut String, start: usize, text: &str) -> (u32, bool) {
         if !is_space(c) {
             buffer.push(c);
             chars += 1;
-            has_words |= c.is_alphanumeric();
+            has_words = has_words || is_alphanumeric(c);
         } else if buffer.len() > start && !buffer.ends_with(' ') {
             buffer.push(' ');
         }

@@ -25,13 +25,19 @@ fn run_end(text: &str, from: usize, of_word: bool) -> usize {
             at += 1;
         } else {
             let c = text[at..].chars().next().unwrap_or_default();
-            if c.is_alphanumeric() != of_word {
+            if is_alphanumeric(c) != of_word {
                 break;
             }
             at += c.len_utf8();
         }
     }
     at
+}
+
+/// As [`char::is_alphanumeric`], which takes long over quotation marks and dashes.
+#[inline]
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 /// Whether an ASCII character is of a word.
@@ -151,6 +157,11 @@ mod tests {
         assert_eq!(parted("¡Ça va_t, 3½ été!»"), ["Ça", "va_t", "3½", "été"]);
         assert_eq!(parted("—日本語。x"), ["日本語", "x"]);
         assert!(parted("").is_empty() && parted(" … ").is_empty());
+    }
+
+    #[test]
+    fn marks_are_of_no_word() {
+        assert!(('\0'..=char::MAX).all(|c| is_alphanumeric(c) == c.is_alphanumeric()));
     }
 
     #[test]
