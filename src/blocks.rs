@@ -193,7 +193,7 @@ impl<'p, 'a> Cutter<'p, 'a> {
         if self.page.tag(parent as NodeNumber) == Tag::Iframe {
             return;
         }
-        if text.trim_ascii_start().chars().all(is_space) {
+        if self.page.bare_text(n).is_some_and(|bare| bare.chars().all(is_space)) {
             // White space alone starts no block, but parts its words.
             self.part_words();
             return;

@@ -134,12 +134,17 @@ pub(crate) fn has(text: &str, part: &str) -> bool {
 
 /// Where a word of small ASCII letters first stands in a text, in any case.
 pub(crate) fn find_caseless(text: &str, word: &str) -> Option<usize> {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    let first = word.first()?;
-    let last = text.len().checked_sub(word.len())?;
-    (0..=last).find(|&at| {
-        text[at].eq_ignore_ascii_case(first) && text[at..at + word.len()].eq_ignore_ascii_case(word)
-    })
+    let (text, (first, rest)) = (text.as_bytes(), word.as_bytes().split_first()?);
+    let starts = &text[..text.len().checked_sub(rest.len())?];
+    let mut from = 0;
+    // Of a letter the bit that is set here tells small from large alone.
+    while let Some(at) = starts[from..].iter().position(|byte| byte | 0x20 == *first) {
+        from += at + 1;
+        if text[from..from + rest.len()].eq_ignore_ascii_case(rest) {
+            return Some(from - 1);
+        }
+    }
+    None
 }
 
 /// Whether a word of small ASCII letters stands in a text, in any case.

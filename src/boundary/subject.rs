@@ -157,16 +157,17 @@ fn long_words(text: &str, each: &mut dyn FnMut(&str)) {
     let is_long = |word: &&str| {
         word.chars().count() >= LONG_WORD.0 || (!word.is_ascii() && word.len() >= LONG_WORD.1)
     };
-    let may_be_long = words(text).filter(|word| word.len() >= LONG_WORD.0);
     let mut lower = String::new();
-    for word in may_be_long.flat_map(|word| word.split('_')).filter(is_long) {
-        if word.is_ascii() {
-            lower.clear();
-            lower.push_str(word);
-            lower.make_ascii_lowercase();
-            each(&lower);
-        } else {
-            each(&word.to_lowercase());
+    for words in words(text).filter(|words| words.len() >= LONG_WORD.0) {
+        for word in words.split('_').filter(is_long) {
+            if word.is_ascii() {
+                lower.clear();
+                lower.push_str(word);
+                lower.make_ascii_lowercase();
+                each(&lower);
+            } else {
+                each(&word.to_lowercase());
+            }
         }
     }
 }

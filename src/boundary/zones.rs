@@ -161,7 +161,7 @@ fn is_note(view: &View, b: usize) -> bool {
 }
 
 fn starts_with_mark(page: &Page, item: NodeNumber) -> bool {
-    let mut texts = page.descendants(item).filter_map(|n| page.text(n)).map(str::trim);
+    let mut texts = page.descendants(item).filter_map(|n| page.bare_text(n));
     let first = texts.find(|text| !text.is_empty());
     first.is_some_and(|text| text.len() <= 4 && !text.contains(char::is_alphanumeric))
 }

@@ -140,20 +140,23 @@ fn read_tree(reader: &mut Reader, features: usize, nodes: &mut Vec<Node>) -> Res
 /// Gives words to the values of each feature, and to the splits, whose words are
 /// a feature and a threshold before.
 fn number_words(nodes: &mut [Node], features: usize) -> (Vec<u16>, Vec<[u8; VALUES]>) {
-    let mut is_threshold = vec![[false; VALUES]; features];
+    // At first 1 for each threshold.
+    let mut ranks = vec![[0u8; VALUES]; features];
     for node in &*nodes {
         if let Node::Split { word, .. } = node {
-            is_threshold[usize::from(*word) / VALUES][usize::from(*word) % VALUES] = true;
+            ranks[usize::from(*word) / VALUES][usize::from(*word) % VALUES] = 1;
         }
     }
-    let (mut starts, mut ranks) = (vec![0], Vec::with_capacity(features));
-    for is_threshold in is_threshold {
-        let mut of_value = [0; VALUES];
-        for value in 1..VALUES {
-            of_value[value] = of_value[value - 1] + u8::from(is_threshold[value - 1]);
+    let (mut starts, mut start) = (vec![0], 0);
+    for ranks in &mut ranks {
+        let mut below = 0u8;
+        for rank in ranks.iter_mut() {
+            let next = below.saturating_add(*rank);
+            *rank = below;
+            below = next;
         }
-        starts.push(starts[ranks.len()] + u16::from(of_value[VALUES - 1]) + 2);
-        ranks.push(of_value);
+        start += u16::from(ranks[VALUES - 1]) + 2;
+        starts.push(start);
     }
     for node in nodes {
         if let Node::Split { word, .. } = node {
