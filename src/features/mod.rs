@@ -252,14 +252,14 @@ fn read(blocks: &Blocks, meta: &Metadata) -> Texts {
 }
 
 fn measure(page: &Page, blocks: &Blocks, texts: &[Text]) -> Vec<Measures> {
-    let mut known: HashMap<&str, usize> = HashMap::default();
+    let mut known: HashMap<&str, u32> = HashMap::default();
     let mut copies = vec![0; blocks.len()];
-    let mut first_copy = |b: usize| {
-        let first = *known.entry(blocks.text(b)).or_insert(b);
+    let first_copy = |b: usize| {
+        let first = *known.entry(blocks.text(b)).or_insert(b as u32) as usize;
         copies[first] += 1;
         first
     };
-    let firsts: Vec<usize> = (0..blocks.len()).map(&mut first_copy).collect();
+    let firsts: Vec<usize> = (0..blocks.len()).map(first_copy).collect();
     let measure_block = |(b, (block, text)): (usize, (&Block, &Text))| {
         let Text { stats, title_similarity, description_words } = text.clone();
         let link_share = f64::from(block.link_chars) / f64::from(block.chars.max(1));

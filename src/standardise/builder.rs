@@ -395,7 +395,7 @@ fn folded(text: &str) -> Cow<'_, str> {
     let bare = text.trim_matches(is_html_space);
     // Of the spaces beyond ASCII the bytes that others share are enough to look twice.
     let mut before = 0;
-    let mut ends_gap = |byte: u8| {
+    let ends_gap = |byte: u8| {
         let before = std::mem::replace(&mut before, byte);
         match byte {
             b'!'..=b'~' => false,
@@ -406,7 +406,7 @@ fn folded(text: &str) -> Cow<'_, str> {
             _ => false,
         }
     };
-    if !bare.bytes().any(&mut ends_gap) {
+    if !bare.bytes().any(ends_gap) {
         return Cow::Borrowed(bare);
     }
     let words = bare.split(is_html_space).filter(|word| !word.is_empty());
