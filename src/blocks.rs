@@ -3,6 +3,7 @@
 
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
+use crate::text::is_alphanumeric;
 
 /// A run of text that no block-level boundary divides. Inline elements and
 /// single line breaks stay inside; two breaks in a row end it.
@@ -192,7 +193,7 @@ impl<'p, 'a> Cutter<'p, 'a> {
         if self.page.tag(parent as NodeNumber) == Tag::Iframe {
             return;
         }
-        if text.trim_ascii_start().chars().all(is_space) {
+        if self.page.bare_text(n).is_some_and(|bare| bare.chars().all(is_space)) {
             // White space alone starts no block, but parts its words.
             self.part_words();
             return;
@@ -324,7 +325,7 @@ fn append_folded(buffer: &mut String, start: usize, text: &str) -> (u32, bool) {
         if !is_space(c) {
             buffer.push(c);
             chars += 1;
-            has_words |= c.is_alphanumeric();
+            has_words = has_words || is_alphanumeric(c);
         } else if buffer.len() > start && !buffer.ends_with(' ') {
             buffer.push(' ');
         }

@@ -50,7 +50,8 @@ enum Data<'a> {
     Root,
     /// Its name, and the places of its first attribute and past its last.
     Element(&'a str, u32, u32),
-    Text(&'a str),
+    /// As it is, and without the white space around it.
+    Text(&'a str, &'a str),
 }
 
 /// A tree in document order.
@@ -177,7 +178,15 @@ impl<'a> Page<'a> {
 
     pub(crate) fn text(&self, n: NodeNumber) -> Option<&'a str> {
         match self.node(n).data {
-            Data::Text(text) => Some(text),
+            Data::Text(text, _) => Some(text),
+            _ => None,
+        }
+    }
+
+    /// A text without the white space around it, which pages have much of.
+    pub(crate) fn bare_text(&self, n: NodeNumber) -> Option<&'a str> {
+        match self.node(n).data {
+            Data::Text(_, bare) => Some(bare),
             _ => None,
         }
     }

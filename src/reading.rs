@@ -20,6 +20,10 @@ pub(crate) struct Length {
 pub(crate) fn measure(text: &str) -> Length {
     let (mut words, mut characters, mut in_word) = (0usize, 0usize, false);
     for c in text.chars() {
+        // Only a space ends a word of ASCII.
+        if in_word && c.is_ascii_graphic() {
+            continue;
+        }
         let is_of_word = match c.is_ascii() {
             true => c.is_ascii_alphanumeric(),
             false => c.is_alphanumeric() && !is_whole_word(c),

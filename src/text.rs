@@ -25,13 +25,19 @@ fn run_end(text: &str, from: usize, of_word: bool) -> usize {
             at += 1;
         } else {
             let c = text[at..].chars().next().unwrap_or_default();
-            if c.is_alphanumeric() != of_word {
+            if is_alphanumeric(c) != of_word {
                 break;
             }
             at += c.len_utf8();
         }
     }
     at
+}
+
+/// As [`char::is_alphanumeric`], which takes long over quotation marks and dashes.
+#[inline]
+pub(crate) fn is_alphanumeric(c: char) -> bool {
+    !matches!(c, '\u{2000}'..='\u{206f}') && c.is_alphanumeric()
 }
 
 /// Whether an ASCII character is of a word.
@@ -128,12 +134,17 @@ pub(crate) fn has(text: &str, part: &str) -> bool {
 
 /// Where a word of small ASCII letters first stands in a text, in any case.
 pub(crate) fn find_caseless(text: &str, word: &str) -> Option<usize> {
-    let (text, word) = (text.as_bytes(), word.as_bytes());
-    let first = word.first()?;
-    let last = text.len().checked_sub(word.len())?;
-    (0..=last).find(|&at| {
-        text[at].eq_ignore_ascii_case(first) && text[at..at + word.len()].eq_ignore_ascii_case(word)
-    })
+    let (text, (first, rest)) = (text.as_bytes(), word.as_bytes().split_first()?);
+    let starts = &text[..text.len().checked_sub(rest.len())?];
+    let mut from = 0;
+    // Of a letter the bit that is set here tells small from large alone.
+    while let Some(at) = starts[from..].iter().position(|byte| byte | 0x20 == *first) {
+        from += at + 1;
+        if text[from..from + rest.len()].eq_ignore_ascii_case(rest) {
+            return Some(from - 1);
+        }
+    }
+    None
 }
 
 /// Whether a word of small ASCII letters stands in a text, in any case.
@@ -151,6 +162,11 @@ mod tests {
         assert_eq!(parted("¡Ça va_t, 3½ été!»"), ["Ça", "va_t", "3½", "été"]);
         assert_eq!(parted("—日本語。x"), ["日本語", "x"]);
         assert!(parted("").is_empty() && parted(" … ").is_empty());
+    }
+
+    #[test]
+    fn marks_are_of_no_word() {
+        assert!(('\0'..=char::MAX).all(|c| is_alphanumeric(c) == c.is_alphanumeric()));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::stories::ENOUGH;
-use super::subject::{Subject, speaks_of_the_title, strange_words};
+use super::subject::{STRANGE, Subject, Told, speaks_of_the_title, strange_words};
 use super::zones::{Zone, announces, is_label};
 use crate::article::NodeNumber;
 use crate::hash::HashSet;
@@ -47,7 +47,7 @@ fn anchors(page: &Page) -> HashSet<String> {
 }
 
 /// The weight of the signs; from [`super::stories::ENOUGH`] on it is another story.
-pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
+pub(super) fn weigh(view: &View, main: &Main, told: &mut Told, zone: &Zone) -> f32 {
     let label = label(view, zone);
     let doubt = if label > DATED { 0.5 } else { 1.0 };
     let (elsewhere, rank) = (links_elsewhere(view, zone), rank_of_headline(view, main, zone));
@@ -59,11 +59,15 @@ pub(super) fn weigh(view: &View, main: &Main, zone: &Zone) -> f32 {
         + rank
         + own_container(view, main, zone)
         + doubt * model_says(view, zone)
-        - in_contents(view, main, zone)
-        - same_subject(view, main, zone, label > DATED && elsewhere > 0.0 && rank > 0.0);
-    // The costliest sign is asked last, and only where it decides.
+        - in_contents(view, main, zone);
+    // The costly signs are asked last, and only where they decide.
+    if weight < ENOUGH - MOST_TO_COME - STRANGE {
+        return weight;
+    }
+    let is_plain = label > DATED && elsewhere > 0.0 && rank > 0.0;
+    let weight = weight - same_subject(view, main, zone, is_plain);
     let is_open = (ENOUGH - MOST_TO_COME..ENOUGH).contains(&weight);
-    if is_open { weight + strange_words(view, main, zone, label > DATED) } else { weight }
+    if is_open { weight + strange_words(view, main, told, zone, label > DATED) } else { weight }
 }
 
 /// What the last sign and a place in a row may add.

@@ -2,6 +2,7 @@
 
 use super::View;
 use super::evidence::{Main, branch_off, label, weigh};
+use super::subject::Told;
 use super::zones::{self, Zone, is_label, rank};
 use crate::article::{OtherArticle, PageKind};
 use std::ops::Range;
@@ -71,13 +72,13 @@ pub(super) fn find(view: &View, focus: Option<usize>) -> Vec<Story> {
     let is_later = |z: &Zone| Some(z.head) != main.headline && words(z) >= LEAST_WORDS;
     let later: Vec<Zone> = zones::find(view).into_iter().filter(is_later).collect();
     let looked_at = focus.and_then(|b| looked_at(view, &later, b));
-    let mut foreign: Vec<Zone> = Vec::new();
+    let (mut foreign, mut told): (Vec<Zone>, _) = (Vec::new(), Told::default());
     for zone in later {
         let last = foreign.last();
-        let begins = || {
+        let mut begins = || {
             let row = last.map_or(0.0, |last| in_a_row(view, last, &zone));
             !last.is_some_and(|last| is_section_of(view, &main, last, &zone))
-                && weigh(view, &main, &zone) + row >= ENOUGH
+                && weigh(view, &main, &mut told, &zone) + row >= ENOUGH
         };
         if Some(zone) == looked_at || begins() {
             foreign.push(zone);

@@ -161,7 +161,7 @@ fn is_note(view: &View, b: usize) -> bool {
 }
 
 fn starts_with_mark(page: &Page, item: NodeNumber) -> bool {
-    let mut texts = page.descendants(item).filter_map(|n| page.text(n)).map(str::trim);
+    let mut texts = page.descendants(item).filter_map(|n| page.bare_text(n));
     let first = texts.find(|text| !text.is_empty());
     first.is_some_and(|text| text.len() <= 4 && !text.contains(char::is_alphanumeric))
 }
@@ -197,11 +197,12 @@ const NOT_HEADLINES: u16 = Concept::Cookies.bit()
 pub(super) fn is_label(view: &View, b: usize) -> bool {
     let s = &view.features.signals[b];
     let says = |concept: Concept| s.concepts & concept.bit() != 0;
-    if s.heading > 0 || s.words > LABEL_WORDS || s.ends_sentence || is_credit(view.blocks.text(b)) {
+    if s.heading > 0 || s.words > LABEL_WORDS || s.ends_sentence {
         return false;
     }
-    let is_dated = || s.has_date && gives_time(view.blocks.text(b));
-    says(Concept::Byline) || says(Concept::Ago) || is_dated()
+    let text = view.blocks.text(b);
+    let is_dated = || s.has_date && gives_time(text);
+    (says(Concept::Byline) || says(Concept::Ago) || is_dated()) && !is_credit(text)
 }
 
 /// Words of the longest label.

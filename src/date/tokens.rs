@@ -1,7 +1,9 @@
 //! A text cut into numbers, words and marks.
 
-use crate::tables::months::month;
+use crate::tables::months::MONTHS;
+use crate::text::Lexicon;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 pub(super) struct Token<'t> {
     pub(super) text: &'t str,
@@ -51,8 +53,24 @@ impl Token<'_> {
         if self.kind != Kind::Word {
             return None;
         }
-        month(&self.text.to_lowercase()).map(u32::from)
+        month(&self.text.to_lowercase())
     }
+}
+
+/// The month (1 to 12) that a lower-case word names.
+fn month(word: &str) -> Option<u32> {
+    static INDEX: OnceLock<Lexicon<u32>> = OnceLock::new();
+    let months = INDEX.get_or_init(|| {
+        let mut index = Lexicon::<u32>::default();
+        for (number, names) in (1..).zip(MONTHS) {
+            for name in names.split_whitespace() {
+                let month = index.entry(name);
+                *month = if *month == 0 { number } else { *month };
+            }
+        }
+        index
+    });
+    months.get(word).copied()
 }
 
 /// The first token from `i` on that is none of the fillers.

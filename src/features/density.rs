@@ -105,8 +105,8 @@ fn score_containers(
             scores[n as usize] += points * part;
         }
     }
-    for n in 0..page.len() {
-        scores[n as usize] *= 1.0 - c.sums(n).link_share();
+    for (n, score) in (0..).zip(&mut scores).filter(|(_, score)| **score != 0.0) {
+        *score *= 1.0 - c.sums(n).link_share();
     }
     scores
 }

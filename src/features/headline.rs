@@ -33,12 +33,12 @@ impl Titles {
     /// 0 to 1: the Dice coefficient of the words with the likest title; a text
     /// wholly inside a longer title counts nearly as the same.
     pub(super) fn similarity(&self, words: &[&str]) -> f64 {
-        let Some(set) = few_words(words) else { return 0.0 };
-        let known: Vec<&str> =
-            set.iter().copied().filter(|word| self.shapes.may_have(word)).collect();
-        if known.is_empty() {
+        let may_be_known = |word: &&str| self.shapes.may_have(word);
+        if !words.iter().any(may_be_known) {
             return 0.0;
         }
+        let Some(set) = few_words(words) else { return 0.0 };
+        let known: Vec<&str> = set.iter().copied().filter(may_be_known).collect();
         let like = |title: &HashSet<String>| {
             let common = known.iter().filter(|&&word| title.contains(word)).count() as f64;
             let dice = 2.0 * common / (set.len() + title.len()) as f64;

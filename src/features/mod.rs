@@ -252,23 +252,26 @@ fn read(blocks: &Blocks, meta: &Metadata) -> Texts {
 }
 
 fn measure(page: &Page, blocks: &Blocks, texts: &[Text]) -> Vec<Measures> {
-    let mut copies: HashMap<&str, (usize, usize)> = HashMap::default();
-    for b in 0..blocks.len() {
-        copies.entry(blocks.text(b)).or_insert((b, 0)).1 += 1;
-    }
+    let mut known: HashMap<&str, u32> = HashMap::default();
+    let mut copies = vec![0; blocks.len()];
+    let first_copy = |b: usize| {
+        let first = *known.entry(blocks.text(b)).or_insert(b as u32) as usize;
+        copies[first] += 1;
+        first
+    };
+    let firsts: Vec<usize> = (0..blocks.len()).map(first_copy).collect();
     let measure_block = |(b, (block, text)): (usize, (&Block, &Text))| {
         let Text { stats, title_similarity, description_words } = text.clone();
         let link_share = f64::from(block.link_chars) / f64::from(block.chars.max(1));
         let own = stats.mass * (1.0 - link_share);
         let is_good = own >= 60.0 && (stats.sentence_ends > 0 || stats.mass >= 140.0);
-        let (first, count) = copies[blocks.text(b)];
         Measures {
             link_share,
             heading: heading_level(page, block),
             title_similarity,
             good: if is_good { own } else { 0.0 },
-            copies: count,
-            is_repeat: first < b,
+            copies: copies[firsts[b]],
+            is_repeat: firsts[b] < b,
             description_words,
             text: stats,
         }
@@ -281,8 +284,10 @@ fn shared(words: &[&str], set: &HashSet<String>) -> (usize, usize) {
     if words.is_empty() || set.is_empty() {
         return (0, 0);
     }
-    let words: HashSet<&str> = words.iter().copied().collect();
-    (words.len(), words.iter().filter(|&&word| set.contains(word)).count())
+    let mut different: HashSet<&str> =
+        HashSet::with_capacity_and_hasher(words.len(), Default::default());
+    different.extend(words);
+    (different.len(), different.iter().filter(|word| set.contains(**word)).count())
 }
 
 fn heading_level(page: &Page, block: &Block) -> u8 {

@@ -85,7 +85,7 @@ pub(super) fn concepts(text: &str, chars: u32, words: &[&str]) -> u16 {
             }
         }
     }
-    if chars <= MAX_CJK_CHARS && text.chars().any(is_unspaced) {
+    if chars <= MAX_CJK_CHARS && !text.is_ascii() && text.chars().any(is_unspaced) {
         for (phrase, bit) in &index.unspaced {
             if has(text, phrase) {
                 mask |= bit;

@@ -92,14 +92,15 @@ impl TextStats {
     }
 
     fn count_char(&mut self, c: char, previous: char, next: Option<char>) {
-        if c.is_alphabetic() {
+        let is_mark = matches!(c, '\u{2010}'..='\u{2027}');
+        if !is_mark && c.is_alphabetic() {
             self.letters += 1;
             if c.is_uppercase() {
                 self.uppercase += 1;
                 self.capitalised += u32::from(!previous.is_alphanumeric());
             }
             self.stop_words += u32::from(is_unspaced(c) && stop_words::CHARACTERS.contains(&c));
-        } else if c.is_numeric() {
+        } else if !is_mark && c.is_numeric() {
             self.digits += 1;
             self.has_price |= is_currency(previous);
         } else if !c.is_whitespace() {
@@ -141,6 +142,9 @@ fn ending(text: &str) -> u8 {
 /// Whether a lower-case text of these words holds a year, a numeric date or time, or the name
 /// of a month beside a digit.
 fn has_date(lower: &str, words: &[&str]) -> bool {
+    if !lower.bytes().any(|b| b.is_ascii_digit()) {
+        return !lower.is_ascii() && lower.contains('年');
+    }
     let mut previous = "";
     for &word in words {
         let digits = word.bytes().all(|b| b.is_ascii_digit());

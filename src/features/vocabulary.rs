@@ -16,17 +16,16 @@ struct Stem {
     whole: bool,
 }
 
-#[derive(Default)]
 struct Stems {
     list: Lexicon<Stem>,
-    /// A bit for each length that stems of a first letter have.
-    lengths: [u32; 32],
+    /// A bit for each length that stems of the same first two letters have.
+    lengths: [u32; 1024],
 }
 
 fn stems() -> &'static Stems {
     static INDEX: OnceLock<Stems> = OnceLock::new();
     INDEX.get_or_init(|| {
-        let mut index = Stems::default();
+        let mut index = Stems { list: Lexicon::default(), lengths: [0; 1024] };
         for (role, stems) in STEMS {
             for stem in stems.split(' ') {
                 let word = stem.trim_end_matches('.');
@@ -34,22 +33,22 @@ fn stems() -> &'static Stems {
                 let stem = index.list.entry(word);
                 stem.whole = if stem.roles == 0 { whole } else { stem.whole };
                 stem.roles |= role.bit();
-                index.lengths[letter(word)] |= 1 << word.len();
+                index.lengths[letters(word)] |= 1 << word.len();
             }
         }
         index
     })
 }
 
-/// A number for a word's first letter.
-fn letter(word: &str) -> usize {
-    word.bytes().next().map_or(0, |first| usize::from(first % 32))
+/// A number for a word's first two letters; no stem is shorter.
+fn letters(word: &str) -> usize {
+    word.bytes().take(2).fold(0, |number, letter| 32 * number + usize::from(letter % 32))
 }
 
 impl Stems {
     /// The stems that a word begins with and what is left of it, the longest first.
     fn of<'w>(&self, word: &'w str) -> impl Iterator<Item = (&'w str, &Stem)> {
-        let mut lengths = self.lengths[letter(word)];
+        let mut lengths = self.lengths[letters(word)];
         let longest_first = std::iter::from_fn(move || {
             let length = lengths.checked_ilog2()?;
             lengths ^= 1 << length;

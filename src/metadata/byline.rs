@@ -86,9 +86,7 @@ pub(crate) fn has_lead_in(text: &str) -> bool {
 
 fn strip_lead_in(text: &str) -> &str {
     let mut text = strip_marks(text);
-    while let Some(rest) =
-        LEAD_INS.iter().filter_map(|lead| after(text, lead)).min_by_key(|rest| rest.len())
-    {
+    while let Some(rest) = after_longest_lead_in(text) {
         text = rest;
     }
     for lead in LEAD_INS_CJK {
@@ -97,6 +95,13 @@ fn strip_lead_in(text: &str) -> &str {
         }
     }
     text
+}
+
+fn after_longest_lead_in(text: &str) -> Option<&str> {
+    // Few begin with the same letter.
+    let first = text.chars().next()?.to_lowercase().next();
+    let likely = LEAD_INS.iter().filter(|lead| lead.chars().next() == first);
+    likely.filter_map(|lead| after(text, lead)).min_by_key(|rest| rest.len())
 }
 
 fn strip_marks(text: &str) -> &str {

@@ -7,7 +7,7 @@ use super::scan::visible_text;
 use crate::article::NodeNumber;
 use crate::page::{Page, Tag};
 use crate::tables::bylines::{OTHER_DATES, UPDATES};
-use crate::text::{has, trim};
+use crate::text::has;
 
 /// Such an element.
 pub(crate) struct Label {
@@ -86,7 +86,7 @@ fn own_text(page: &Page, n: NodeNumber) -> String {
 fn text_length(page: &Page, n: NodeNumber) -> usize {
     let mut length = 0;
     for i in page.descendants(n) {
-        length += page.text(i).map_or(0, |text| trim(text).len());
+        length += page.bare_text(i).map_or(0, str::len);
         if length > LONGEST || i > n + 60 {
             return usize::MAX;
         }
@@ -111,7 +111,7 @@ fn author_text(page: &Page, n: NodeNumber) -> String {
     }
     let texts = (n..page.end(n)).filter(|&i| !page.tag(page.parent(i)).is_textless());
     let mut out = String::new();
-    for text in texts.filter_map(|i| page.text(i)).map(str::trim).filter(|text| !text.is_empty()) {
+    for text in texts.filter_map(|i| page.bare_text(i)).filter(|text| !text.is_empty()) {
         let joins = |text: &str| {
             matches!(text, "," | "and" | "&" | "und" | "et" | "y") || byline::is_lead_in(text)
         };

@@ -8,7 +8,7 @@ use crate::article::NodeNumber;
 use crate::date::{self, Order};
 use crate::page::{Page, Tag};
 use crate::tables::bylines::{OTHER_DAYS, PUBLISHED};
-use crate::text::{find_caseless, trim};
+use crate::text::find_caseless;
 use std::ops::Range;
 
 /// What the lines around the headline say without any label.
@@ -42,7 +42,7 @@ impl Lines {
                 n = page.end(n);
                 continue;
             }
-            if let Some(text) = page.text(n).map(trim).filter(|text| !text.is_empty()) {
+            if let Some(text) = page.bare_text(n).filter(|text| !text.is_empty()) {
                 if text.len() <= LONGEST_LINE {
                     let text = fold(text);
                     if self.byline.is_none() {
@@ -78,7 +78,7 @@ impl Lines {
 pub(crate) fn said_published(page: &Page, order: Order) -> Vec<String> {
     let mut days = Vec::new();
     let mut last = "";
-    for text in (1..page.len()).filter_map(|n| page.text(n)).map(trim) {
+    for text in (1..page.len()).filter_map(|n| page.bare_text(n)) {
         if text.len() <= 60 && text.bytes().any(|b| b.is_ascii_digit()) {
             let is_led = starts_published(text) || (last.len() < 30 && starts_published(last));
             let found = is_led.then(|| date::find(text, order)).flatten();
@@ -100,7 +100,7 @@ pub(crate) fn first_published(page: &Page, order: Order) -> Vec<String> {
     };
     let is_shown = |n: NodeNumber| !page.tag(page.parent(n)).is_textless();
     let told = |n: NodeNumber| {
-        let text = page.text(n).filter(|text| trim(text).len() <= LONGEST_LINE && is_shown(n))?;
+        let text = page.bare_text(n).filter(|text| text.len() <= LONGEST_LINE && is_shown(n))?;
         Some(date::find(after_first(text)?, order)?.iso)
     };
     (1..page.len()).filter_map(|n| marked(n).or_else(|| told(n))).collect()
@@ -149,7 +149,7 @@ fn start_before(page: &Page, node: NodeNumber, reach: usize) -> NodeNumber {
     let mut seen = 0;
     for n in (1..node).rev() {
         if !page.tag(page.parent(n)).is_textless() {
-            seen += page.text(n).map_or(0, |text| trim(text).len());
+            seen += page.bare_text(n).map_or(0, str::len);
         }
         if seen > reach {
             return n + 1;

@@ -8,7 +8,6 @@ use super::{byline, links, meta_tags, microdata::Scopes};
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
 use crate::page::{ByClass, Element, Page, Tag};
-use crate::text::trim;
 
 /// What a page holds outside its running text.
 #[derive(Default)]
@@ -83,7 +82,7 @@ impl Scanner {
 
     fn text(&mut self, page: &Page, n: NodeNumber) {
         if !page.tag(page.parent(n)).is_textless() {
-            let length = page.text(n).map_or(0, |text| trim(text).len());
+            let length = page.bare_text(n).map_or(0, str::len);
             self.at += length;
             if length > 0 {
                 self.last_text = Some(n);

@@ -200,12 +200,16 @@ fn most_common_spelling(title: String, titles: &[String]) -> String {
 pub(crate) fn words(text: &str) -> Vec<String> {
     let lower = text.to_lowercase();
     let words = lower.split(|c: char| !c.is_alphanumeric() && c != '\'' && c != '’');
-    let words = words.map(|word| word.replace(['\'', '’'], "")).filter(|word| !word.is_empty());
-    words
-        .flat_map(|word| {
-            if is_spaced(&word) { vec![word] } else { word.chars().map(String::from).collect() }
-        })
-        .collect()
+    let mut list = Vec::new();
+    for word in words.filter(|word| !word.is_empty()) {
+        let word = word.replace(['\'', '’'], "");
+        if !is_spaced(&word) {
+            list.extend(word.chars().map(String::from));
+        } else if !word.is_empty() {
+            list.push(word);
+        }
+    }
+    list
 }
 
 /// Whether the word is of a script that parts words by spaces.
@@ -215,13 +219,25 @@ fn is_spaced(word: &str) -> bool {
 
 /// How alike two texts are by their words, 0 to 1.
 pub(crate) fn likeness(a: &str, b: &str) -> f32 {
-    let (a, b): (HashSet<String>, HashSet<String>) =
-        (words(a).into_iter().collect(), words(b).into_iter().collect());
-    let (small, large) = (a.len().min(b.len()), a.len() + b.len());
-    if small == 0 {
-        return 0.0;
+    WordSet::new(a).likeness(b)
+}
+
+/// The words of a text that others are compared with.
+pub(crate) struct WordSet(HashSet<String>);
+
+impl WordSet {
+    pub(crate) fn new(text: &str) -> WordSet {
+        WordSet(words(text).into_iter().collect())
     }
-    2.0 * a.intersection(&b).count() as f32 / large as f32
+
+    /// As [`likeness`].
+    pub(crate) fn likeness(&self, text: &str) -> f32 {
+        let (own, other) = (&self.0, WordSet::new(text).0);
+        if own.is_empty() || other.is_empty() {
+            return 0.0;
+        }
+        2.0 * own.intersection(&other).count() as f32 / (own.len() + other.len()) as f32
+    }
 }
 
 /// Letters and digits, lower case.

@@ -5,7 +5,7 @@ use super::facts::{Facts, Field, Source};
 use super::labels::{Kind, Label};
 use super::lines::{self, Lines};
 use super::scan::Scan;
-use super::title::{likeness, words};
+use super::title::{WordSet, words};
 use crate::article::NodeNumber;
 use crate::date::{self, Order};
 use crate::hash::HashSet;
@@ -27,11 +27,13 @@ const AFTER: usize = 1200;
 
 /// The surroundings of the heading that carries the title.
 pub(crate) fn zone(scan: &Scan, title: Option<&str>) -> Zone {
-    let like = |text: &str| title.map_or(0.0, |title| likeness(text, title));
+    let title = WordSet::new(title.unwrap_or_default());
     let heading = scan
         .headings
         .iter()
-        .filter(|heading| !heading.is_frame && heading.level < 4 && like(&heading.text) > 0.6)
+        .filter(|heading| {
+            !heading.is_frame && heading.level < 4 && title.likeness(&heading.text) > 0.6
+        })
         .min_by_key(|heading| heading.level);
     let heading = heading.or_else(|| scan.headings.iter().find(|h| h.level == 1 && !h.is_frame));
     Zone {

@@ -4,6 +4,7 @@ use super::classes::Classes;
 use super::element::Names;
 use super::{Attribute, Data, Node, ROOT, Tag, style_hides};
 use crate::article::NodeNumber;
+use crate::text::trim;
 
 /// Elements may nest this deep; what is deeper joins the element at the limit.
 /// Blink's parser has the same limit. Without one, the open-element searches of
@@ -61,7 +62,7 @@ impl<'a> Filler<'a> {
     }
 
     pub(crate) fn text(&mut self, text: &'a str) {
-        self.push(Data::Text(text), Tag::Text);
+        self.push(Data::Text(text, trim(text)), Tag::Text);
     }
 
     fn push(&mut self, data: Data<'a>, tag: Tag) -> NodeNumber {

@@ -27,9 +27,11 @@ enum Node {
 pub(super) struct Forest {
     /// Where in a caller's row each feature of the list stands.
     columns: Vec<u16>,
-    /// For each value of each feature its word: values between two thresholds have
-    /// one, higher values a later one. Each feature's last word has no rows.
-    words: Vec<u16>,
+    /// For each feature where its words begin, the end last. Its last word has no rows.
+    starts: Vec<u16>,
+    /// For each value of each feature its word, counted from the feature's first:
+    /// values between two thresholds have one, higher values a later one.
+    ranks: Vec<[u8; VALUES]>,
     /// All trees, each in pre-order.
     nodes: Vec<Node>,
     /// Where each tree begins.
@@ -57,8 +59,8 @@ impl Forest {
             roots.push(nodes.len());
             read_tree(reader, columns.len(), &mut nodes)?;
         }
-        let words = number_words(&mut nodes, columns.len());
-        Ok(Forest { columns: columns.to_vec(), words, nodes, roots, scale, bias })
+        let (starts, ranks) = number_words(&mut nodes, columns.len());
+        Ok(Forest { columns: columns.to_vec(), starts, ranks, nodes, roots, scale, bias })
     }
 
     /// Number of classes: trees serve them in turn.
@@ -92,17 +94,20 @@ impl Forest {
     /// For each word the rows that have it or a higher one of the feature.
     fn fill_words(&self, rows: &[u8], stride: usize, words: &mut Vec<u64>) {
         words.clear();
-        for (&column, of_value) in self.columns.iter().zip(self.words.chunks_exact(VALUES)) {
-            words.resize(usize::from(of_value[VALUES - 1]) + 2, 0);
-            for (bit, row) in rows.chunks_exact(stride).enumerate() {
-                let value = usize::from(row[usize::from(column)]);
-                words[usize::from(of_value[value])] |= 1 << bit;
+        let mut own = [0u64; VALUES + 1];
+        let lengths = self.starts.windows(2).map(|ends| usize::from(ends[1] - ends[0]));
+        for ((&column, ranks), length) in self.columns.iter().zip(&self.ranks).zip(lengths) {
+            let values = rows[usize::from(column)..].iter().step_by(stride);
+            for (bit, &value) in values.enumerate() {
+                own[usize::from(ranks[usize::from(value)])] |= 1 << bit;
             }
             let mut higher = 0;
-            for word in words[usize::from(of_value[0])..].iter_mut().rev() {
+            for word in own[..length].iter_mut().rev() {
                 higher |= *word;
                 *word = higher;
             }
+            words.extend_from_slice(&own[..length]);
+            own[..length].fill(0);
         }
     }
 }
@@ -134,26 +139,32 @@ fn read_tree(reader: &mut Reader, features: usize, nodes: &mut Vec<Node>) -> Res
 
 /// Gives words to the values of each feature, and to the splits, whose words are
 /// a feature and a threshold before.
-fn number_words(nodes: &mut [Node], features: usize) -> Vec<u16> {
-    let mut is_threshold = vec![false; features * VALUES];
+fn number_words(nodes: &mut [Node], features: usize) -> (Vec<u16>, Vec<[u8; VALUES]>) {
+    // At first 1 for each threshold.
+    let mut ranks = vec![[0u8; VALUES]; features];
     for node in &*nodes {
         if let Node::Split { word, .. } = node {
-            is_threshold[usize::from(*word)] = true;
+            ranks[usize::from(*word) / VALUES][usize::from(*word) % VALUES] = 1;
         }
     }
-    let mut next = 0;
-    let number = |(at, is_threshold): (usize, bool)| {
-        let word = next;
-        next += if at % VALUES == VALUES - 1 { 2 } else { u16::from(is_threshold) };
-        word
-    };
-    let words: Vec<u16> = is_threshold.into_iter().enumerate().map(number).collect();
+    let (mut starts, mut start) = (vec![0], 0);
+    for ranks in &mut ranks {
+        let mut below = 0u8;
+        for rank in ranks.iter_mut() {
+            let next = below.saturating_add(*rank);
+            *rank = below;
+            below = next;
+        }
+        start += u16::from(ranks[VALUES - 1]) + 2;
+        starts.push(start);
+    }
     for node in nodes {
         if let Node::Split { word, .. } = node {
-            *word = words[usize::from(*word)] + 1;
+            let (feature, threshold) = (usize::from(*word) / VALUES, usize::from(*word) % VALUES);
+            *word = starts[feature] + u16::from(ranks[feature][threshold]) + 1;
         }
     }
-    words
+    (starts, ranks)
 }
 
 /// Adds to the rows' sums the leaves that they come to from the `open` nodes.

@@ -394,11 +394,19 @@ fn is_leaf(name: Name) -> bool {
 fn folded(text: &str) -> Cow<'_, str> {
     let bare = text.trim_matches(is_html_space);
     // Of the spaces beyond ASCII the bytes that others share are enough to look twice.
-    let is_gap = |pair: &[u8]| {
-        matches!(pair, [b' ', b' '] | [_, b'\t' | b'\n' | b'\x0c' | b'\r'])
-            || matches!(pair, [0x80, 0xa8 | 0xa9] | [0xef, 0xbb])
+    let mut before = 0;
+    let ends_gap = |byte: u8| {
+        let before = std::mem::replace(&mut before, byte);
+        match byte {
+            b'!'..=b'~' => false,
+            b' ' => before == b' ',
+            b'\t' | b'\n' | b'\x0c' | b'\r' => true,
+            0xa8 | 0xa9 => before == 0x80,
+            0xbb => before == 0xef,
+            _ => false,
+        }
     };
-    if !bare.as_bytes().windows(2).any(is_gap) {
+    if !bare.bytes().any(ends_gap) {
         return Cow::Borrowed(bare);
     }
     let words = bare.split(is_html_space).filter(|word| !word.is_empty());

@@ -210,8 +210,9 @@ impl Candidates {
     pub(crate) fn best(&self, page: &Page) -> Option<Address> {
         let mut best: Option<(&Candidate, Address)> = None;
         for candidate in &self.list {
-            let Some(address) = Address::image(page, &candidate.url) else { continue };
-            if best.as_ref().is_none_or(|(known, _)| candidate.beats(known)) {
+            if best.as_ref().is_none_or(|(known, _)| candidate.beats(known))
+                && let Some(address) = Address::image(page, &candidate.url)
+            {
                 best = Some((candidate, address));
             }
         }
@@ -222,15 +223,15 @@ impl Candidates {
     pub(crate) fn srcset(&self, page: &Page) -> Vec<(Address, String)> {
         let by_width = self.list.iter().any(|c| c.descriptor.ends_with('w'));
         let unit = if by_width { 'w' } else { 'x' };
+        let is_sized = |c: &&Candidate| c.trust != Trust::Guess && c.descriptor.ends_with(unit);
         let mut out: Vec<(Address, String)> = Vec::new();
-        for c in
-            self.list.iter().filter(|c| c.trust != Trust::Guess && c.descriptor.ends_with(unit))
-        {
-            let Some(address) = Address::file(page, &c.url) else { continue };
-            let breaks_list = address.as_str().ends_with(',');
-            if !breaks_list && out.iter().all(|(_, d)| *d != c.descriptor) {
-                out.push((address, c.descriptor.clone()));
+        for c in self.list.iter().filter(is_sized) {
+            if out.iter().any(|(_, d)| *d == c.descriptor) {
+                continue;
             }
+            let address = Address::file(page, &c.url);
+            let fits_list = |address: &Address| !address.as_str().ends_with(',');
+            out.extend(address.filter(fits_list).map(|address| (address, c.descriptor.clone())));
         }
         out
     }
@@ -311,7 +312,9 @@ pub(crate) fn is_placeholder(url: &str) -> bool {
 fn is_unfilled(url: &str) -> bool {
     const WORDS: [&str; 6] = ["undefined", "null", "none", "nan", "false", "true"];
     let file = url.rsplit('/').next().unwrap_or_default();
-    WORDS.contains(&file) || ["{{", "{%", "<%", "${"].iter().any(|mark| has(url, mark))
+    let may_have_mark = url.bytes().any(|b| matches!(b, b'{' | b'%'));
+    WORDS.contains(&file)
+        || may_have_mark && ["{{", "{%", "<%", "${"].iter().any(|mark| has(url, mark))
 }
 
 /// Whether an attribute of unknown meaning holds an image's address.

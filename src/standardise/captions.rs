@@ -82,7 +82,7 @@ fn holds_captions_only(page: &Page, words: &Words, around: NodeNumber) -> bool {
     let mut length = 0;
     let mut n = around + 1;
     while n < page.end(around) {
-        let text = page.text(n).map_or("", str::trim);
+        let text = page.bare_text(n).unwrap_or_default();
         if page.tag(n) == Tag::Figcaption
             || page.element(n).is_some() && words.name(page, n) && !holds_picture(page, n)
         {

@@ -8,7 +8,7 @@
 use super::around::belongs;
 use super::builder::Builder;
 use super::chosen::Chosen;
-use super::classes::{has_class, has_one};
+use super::classes::{Wanted, has_class};
 use super::plan::{Claim, Plan};
 use super::{mathml, tex};
 use crate::article::NodeNumber;
@@ -46,7 +46,8 @@ impl Formula {
 /// Claims all formulas of the kept text.
 pub(crate) fn claim(chosen: &Chosen, plan: &mut Plan) {
     let page = chosen.page;
-    let named = ByClass::new(page, |class| has_one(class, ROOTS) || has_one(class, SOURCES));
+    let (roots, sources) = (Wanted::new(ROOTS), Wanted::new(SOURCES));
+    let named = ByClass::new(page, |class| roots.has_one(class) || sources.has_one(class));
     let mut n = 1;
     while n < page.len() {
         let Some(formula) = read(page, &named, n) else {

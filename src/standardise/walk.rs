@@ -11,6 +11,7 @@ use super::raw_math::Piece;
 use super::tables::Tables;
 use super::targets::Targets;
 use crate::article::NodeNumber;
+use crate::blocks::is_space;
 use crate::doc::{Attr, Doc, Mark, Name};
 use crate::options::Options;
 use crate::page::{Page, Tag};
@@ -134,7 +135,14 @@ impl<'w, 'p, 'a> Walk<'w, 'p, 'a> {
                 self.builder.text(text);
             }
             Some(_) => self.builder.no_rule(),
-            None if text.chars().all(crate::blocks::is_space) => self.builder.white_space(text),
+            None if self
+                .chosen
+                .page
+                .bare_text(n)
+                .is_some_and(|bare| bare.chars().all(is_space)) =>
+            {
+                self.builder.white_space(text);
+            }
             None => {}
         }
     }

@@ -38,12 +38,6 @@ pub(crate) const MONTHS: [&str; 12] = [
      joulukuu desember des грудня δεκεμβρίου δεκ",
 ];
 
-/// The month (1 to 12) that a lower-case word names.
-pub(crate) fn month(word: &str) -> Option<u8> {
-    let at = MONTHS.iter().position(|names| names.split_whitespace().any(|name| name == word))?;
-    Some(at as u8 + 1)
-}
-
 /// Zones that are named instead of numbered, with their offset.
 pub(crate) const ZONES: &[(&str, &str)] = &[
     ("z", "Z"),
