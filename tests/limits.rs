@@ -83,7 +83,7 @@ fn time_that_is_over_ends_the_work() {
     options.time_budget_ms = Some(0);
     let over = clean(&page, &options).expect_err("no time at all");
     assert_eq!(over, Error::OverLimit { limit: "timeBudgetMs", value: 0, stage: "blocks" });
-    options.time_budget_ms = Some(20);
+    options.time_budget_ms = Some(1);
     match clean(&page, &options) {
         Ok(article) => assert_eq!(article.warnings.len(), 1),
         Err(error) => println!("{error}"),

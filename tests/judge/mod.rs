@@ -73,8 +73,14 @@ pub fn judge(article: &Article) {
 /// The same of what is said about an article, which is text or an address.
 pub fn judge_facts(article: &Article) {
     let names = article.authors.iter().map(|a| Some(&a.name));
-    let lines =
-        [&article.title, &article.subtitle, &article.byline, &article.site_name, &article.excerpt, &article.section];
+    let lines = [
+        &article.title,
+        &article.subtitle,
+        &article.byline,
+        &article.site_name,
+        &article.excerpt,
+        &article.section,
+    ];
     let lines =
         lines.into_iter().map(Option::as_ref).chain(names).chain(article.tags.iter().map(Some));
     lines.flatten().for_each(|text| judge_text(text, false));
