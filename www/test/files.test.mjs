@@ -83,7 +83,7 @@ test('a Markdown file has its title in one line, and front matter that is all st
       assert.doesNotMatch(line, /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/);
     }
     const rendered = marked.parse(body);
-    assert.doesNotMatch(rendered.replace(/<\/?(h1|p|a href="(https?:\/\/|mailto:)[^"<>]*")>|<\/a>/g, ''), /</, source);
+    assert.doesNotMatch(rendered.replace(/<\/?(h1|p|em|a href="(https?:\/\/|mailto:)[^"<>]*")>|<\/a>/g, ''), /</, source);
   }
 });
 
