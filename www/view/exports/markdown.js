@@ -14,12 +14,12 @@ export function markdownFile(article, url) {
     ['description', article.excerpt?.replace(/\s+/g, ' ').trim()],
     ['tags', article.tags],
   ]);
-  const title = article.title ? `# ${escaped(article.title)}\n\n` : '';
-  const subtitle = article.subtitle ? `*${escaped(article.subtitle)}*\n\n` : '';
-  return `${head}\n${title}${subtitle}${article.markdown.trim()}\n`;
+  const [title, subtitle] = [article.title, article.subtitle].map((line) => escaped(line ?? ''));
+  const top = `${title && `# ${title}\n\n`}${subtitle && `*${subtitle}*\n\n`}`;
+  return `${head}\n${top}${article.markdown.trim()}\n`;
 }
 
 /** Not `\<`: what links bare addresses takes the backslash for a part of one. */
 function escaped(text) {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]#~$&|]/g, '\\$&').replaceAll('<', '&lt;');
+  return text.replace(/\s+/g, ' ').trim().replace(/[\\`*_[\]#~$&|]/g, '\\$&').replaceAll('<', '&lt;');
 }
